@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Vooraf.Records.Log;
+
+namespace Vooraf.Records.Writing;
+
+/// <summary>A request to write, from whichever side it comes (API, import, made-up people).</summary>
+public sealed record WriteRequest
+{
+    /// <summary>Who writes.</summary>
+    public required Writer Writer { get; init; }
+
+    /// <summary>What to write, in the order of the request.</summary>
+    public required ImmutableArray<WriteEntry> Entries { get; init; }
+
+    /// <summary>
+    /// True: all entries or none, they may refer to each other, and what names no person belongs to the one dossier they touch.
+    /// False: each entry for itself, in order, each with its own outcome and its own log entry.
+    /// </summary>
+    public bool IsTransaction { get; init; }
+
+    /// <summary><c>Bundle.identifier</c> of a transaction as <c>system|value</c>, by which the same request is recognised when it comes again; null for none.</summary>
+    public string? RepeatIdentifier { get; init; }
+
+    /// <summary>The log entry to store; the writer fills in <see cref="LogEntry.Status"/>, <see cref="LogEntry.Dossiers"/> and <see cref="LogEntry.Resources"/>.</summary>
+    public required LogEntry Log { get; init; }
+
+    /// <summary>The base URL of this server as the caller knows it: an absolute reference that starts with it is a reference to something here. Null when there is none.</summary>
+    public string? ServiceBase { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace Vooraf.Records.Writing;
+
+/// <summary>Settings of the writer.</summary>
+public sealed record WritingOptions
+{
+    /// <summary>Whether a BSN must pass the eleven test. Off for test fixtures only.</summary>
+    public bool CheckBsn { get; init; } = true;
+
+    /// <summary>How often a request is prepared anew when others changed what it relied on, before it is answered with 503.</summary>
+    public int Attempts { get; init; } = 50;
+}

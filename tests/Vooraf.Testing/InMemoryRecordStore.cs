@@ -1,0 +1,216 @@
+using System.Collections.Immutable;
+using Vooraf.Records;
+using Vooraf.Records.Log;
+using Vooraf.Records.Storage;
+
+namespace Vooraf.Testing;
+
+/// <summary>A store for tests that keeps everything in memory and honours the contract of <see cref="IRecordStore"/>, except that nothing outlives the process.</summary>
+public sealed class InMemoryRecordStore : IRecordStore
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<ResourceKey, StoredResource> resources = [];
+    private readonly Dictionary<long, long> dossierVersions = [];
+    private readonly Dictionary<RepeatKey, ReadOnlyMemory<byte>> answers = [];
+    private readonly List<LogEntry> log = [];
+    private readonly List<OutboxMessage> outbox = [];
+    private long lastDossier;
+    private long lastArrival;
+
+    /// <summary>Called before each commit, outside the lock: lets a test do something between preparing and committing.</summary>
+    public Func<Commit, ValueTask>? BeforeCommit { get; set; }
+
+    /// <summary>Everything that was put in the outbox.</summary>
+    public ImmutableArray<OutboxMessage> Outbox
+    {
+        get
+        {
+            lock (gate)
+                return [.. outbox];
+        }
+    }
+
+    /// <summary>The home of every resource that is not deleted.</summary>
+    public ImmutableDictionary<ResourceKey, Home> Homes
+    {
+        get
+        {
+            lock (gate)
+                return resources.Where(pair => !pair.Value.Current.Deleted).ToImmutableDictionary(pair => pair.Key, pair => pair.Value.Home);
+        }
+    }
+
+    /// <summary>How many versions are stored, of all resources together.</summary>
+    public int VersionCount
+    {
+        get
+        {
+            lock (gate)
+                return resources.Values.Sum(resource => resource.Versions.Length);
+        }
+    }
+
+    /// <inheritdoc/>
+    public long AllocateDossier() => Interlocked.Increment(ref lastDossier);
+
+    /// <inheritdoc/>
+    public ValueTask<Home?> LocateAsync(ResourceKey key, CancellationToken cancellation)
+    {
+        lock (gate)
+            return ValueTask.FromResult(resources.TryGetValue(key, out var found) ? found.Home : (Home?)null);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Dossier?> ReadDossierAsync(long dossier, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (!dossierVersions.TryGetValue(dossier, out var version))
+                return ValueTask.FromResult<Dossier?>(null);
+
+            var inside = resources.Values.Where(resource => resource.IsIn(dossier)).OrderBy(resource => resource.Arrival).ToList();
+            var current = inside.Where(resource => !resource.Current.Deleted).Select(resource => resource.Current).ToImmutableArray();
+            return ValueTask.FromResult<Dossier?>(new Dossier(inside[0].Home.Holder, dossier, version, current));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ResourceVersion?> ReadAsync(ResourceKey key, CancellationToken cancellation)
+    {
+        lock (gate)
+            return ValueTask.FromResult(resources.TryGetValue(key, out var found) ? found.Current : null);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<ResourceVersion>> ReadHistoryAsync(ResourceKey key, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            return ValueTask.FromResult(
+                resources.TryGetValue(key, out var found) ? found.Versions.Reverse().Select(version => version with { Home = found.Home }).ToImmutableArray() : []);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<ResourceKey>> LookUpAsync(string holder, LookUp lookUp, CancellationToken cancellation)
+    {
+        lock (gate)
+            return ValueTask.FromResult(Found(holder, lookUp));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ReadOnlyMemory<byte>?> FindAnswerAsync(RepeatKey key, CancellationToken cancellation)
+    {
+        lock (gate)
+            return ValueTask.FromResult(answers.TryGetValue(key, out var answer) ? answer : (ReadOnlyMemory<byte>?)null);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<CommitOutcome> CommitAsync(Commit commit, CancellationToken cancellation)
+    {
+        if (BeforeCommit is { } before)
+            await before(commit);
+
+        lock (gate)
+        {
+            if (commit.RepeatKey is { } repeat && answers.ContainsKey(repeat))
+                return CommitOutcome.Outdated;
+            if (!commit.Preconditions.All(Holds))
+                return CommitOutcome.Outdated;
+
+            Apply(commit);
+            return CommitOutcome.Committed;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask LogAsync(LogEntry entry, CancellationToken cancellation)
+    {
+        lock (gate)
+            log.Add(entry);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<long> DossiersAsync(string holder, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var number in Snapshot().Where(resource => resource.IsOf(holder) && resource.Home.Kind == HomeKind.Dossier)
+                     .Select(resource => resource.Home.Dossier).Distinct().Order())
+            yield return await ValueTask.FromResult(number);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ResourceVersion> OutsideDossiersAsync(string holder, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var resource in Snapshot().Where(resource => resource.IsOf(holder) && resource.Home.Kind != HomeKind.Dossier && !resource.Current.Deleted))
+            yield return await ValueTask.FromResult(resource.Current);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<LogEntry> ReadLogAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        List<LogEntry> entries;
+        lock (gate)
+            entries = [.. log];
+        foreach (var entry in entries)
+            yield return await ValueTask.FromResult(entry);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private List<StoredResource> Snapshot()
+    {
+        lock (gate)
+            return [.. resources.Values.OrderBy(resource => resource.Arrival)];
+    }
+
+    private ImmutableArray<ResourceKey> Found(string holder, LookUp lookUp) =>
+        [.. resources.Values.Where(resource => resource.IsOf(holder) && !resource.Current.Deleted && resource.LookUps.Contains(lookUp)).Select(resource => resource.Current.Key)];
+
+    private bool Holds(Precondition precondition) => precondition switch
+    {
+        Precondition.DossierAt at => dossierVersions.GetValueOrDefault(at.Dossier) == at.Version,
+        Precondition.ResourceAt at => (resources.TryGetValue(at.Key, out var found) ? found.Current.Version : 0) == at.Version,
+        Precondition.LookUpAbsent absent => Found(absent.Holder, absent.LookUp).IsEmpty,
+        Precondition.LookUpFinds finds => Found(finds.Holder, finds.LookUp).ToHashSet().SetEquals(finds.Keys),
+        Precondition.LivesIn lives => resources.TryGetValue(lives.Key, out var found) && found.Home == lives.Home,
+        _ => throw new NotSupportedException(precondition.ToString()),
+    };
+
+    private void Apply(Commit commit)
+    {
+        var touched = new HashSet<long>();
+        foreach (var write in commit.Writes)
+        {
+            var version = write.Version;
+            var former = resources.GetValueOrDefault(version.Key);
+            if (version.Version != (former?.Current.Version ?? 0) + 1)
+                throw new InvalidOperationException($"{version.Key} gets version {version.Version} after {former?.Current.Version ?? 0}.");
+            touched.Add(version.Home.Dossier);
+            resources[version.Key] = new StoredResource([.. former?.Versions ?? [], version], version.Home, version.Deleted ? [] : write.LookUps, former?.Arrival ?? ++lastArrival);
+        }
+
+        foreach (var move in commit.Moves)
+        {
+            touched.Add(move.To.Dossier);
+            resources[move.Key] = resources[move.Key] with { Home = move.To };
+        }
+
+        foreach (var dossier in touched.Where(number => number != 0))
+            dossierVersions[dossier] = dossierVersions.GetValueOrDefault(dossier) + 1;
+        if (commit.RepeatKey is { } repeat)
+            answers[repeat] = commit.RepeatAnswer;
+        log.Add(commit.Log);
+        outbox.AddRange(commit.Outbox);
+    }
+
+    private sealed record StoredResource(ImmutableArray<ResourceVersion> Versions, Home Home, ImmutableArray<LookUp> LookUps, long Arrival)
+    {
+        public ResourceVersion Current => Versions[^1] with { Home = Home };
+
+        public bool IsOf(string holder) => string.Equals(Home.Holder, holder, StringComparison.Ordinal);
+
+        public bool IsIn(long dossier) => Home.Kind == HomeKind.Dossier && Home.Dossier == dossier;
+    }
+}
