@@ -54,7 +54,7 @@ internal sealed class DefinitionTable
 
     /// <summary>The lines of one letter after the types, each split in fields.</summary>
     internal List<string[]> OtherLines(string letter) =>
-        Lines(_afterTypes, _bytes.Length - _afterTypes).FindAll(line => string.Equals(line[0], letter, StringComparison.Ordinal));
+        Lines(_afterTypes, _bytes.Length - _afterTypes, (byte)letter[0]);
 
     private int NextType(int from)
     {
@@ -62,13 +62,13 @@ internal sealed class DefinitionTable
         return found < 0 ? -1 : from + found + 1;
     }
 
-    private List<string[]> Lines(int start, int length)
+    private List<string[]> Lines(int start, int length, byte? letter = null)
     {
         var lines = new List<string[]>();
         foreach (var line in _bytes.AsSpan(start, length).Split((byte)'\n'))
         {
             var text = _bytes.AsSpan(start, length)[line];
-            if (!text.IsEmpty)
+            if (!text.IsEmpty && (letter is null || text[0] == letter))
                 lines.Add(Encoding.UTF8.GetString(text).Split('\t'));
         }
 

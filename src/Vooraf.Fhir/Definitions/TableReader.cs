@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Vooraf.Fhir.Definitions;
@@ -16,7 +15,7 @@ internal static class TableReader
         return new TypeDefinition(head[1], kind, parent, head[4].Length > 0, [.. elements]);
     }
 
-    internal static CodeList Codes(string[] line) => new(line[2], line[3].Split(' ').ToFrozenSet(StringComparer.Ordinal));
+    internal static CodeList Codes(string[] line) => new(line[2], line[3]);
 
     internal static SearchParameterDefinition SearchParameter(string[] line) =>
         new(line[1], Enum.Parse<SearchParameterKind>(line[2], ignoreCase: true), line[3], Words(line[4]), Words(line[5]), line[6]);

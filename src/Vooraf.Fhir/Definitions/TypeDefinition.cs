@@ -16,6 +16,7 @@ public sealed class TypeDefinition
         Primitive = kind == TypeKind.Primitive ? Enum.Parse<PrimitiveKind>(name, ignoreCase: true) : PrimitiveKind.None;
         _properties = PropertyList.Of(elements);
         _index = new PropertyIndex(_properties);
+        RequiredElements = Array.FindAll(elements, element => element.Min > 0);
     }
 
     /// <summary>The name, such as <c>Patient</c>, <c>dateTime</c> or <c>Patient.contact</c>.</summary>
@@ -41,6 +42,9 @@ public sealed class TypeDefinition
 
     /// <summary>Its JSON properties: more than there are elements, since each type of a choice has its own.</summary>
     public IReadOnlyList<PropertyDefinition> Properties => _properties;
+
+    /// <summary>The elements that must have a value.</summary>
+    internal ElementDefinition[] RequiredElements { get; }
 
     /// <summary>Finds a property by its JSON name in UTF-8; allocates nothing.</summary>
     public PropertyDefinition? FindProperty(ReadOnlySpan<byte> utf8Name) => _index.Find(utf8Name);
