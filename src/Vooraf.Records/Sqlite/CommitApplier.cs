@@ -1,0 +1,154 @@
+namespace Vooraf.Records.Sqlite;
+
+/// <summary>Checks and stores one commit, inside the savepoint that the writer made for it.</summary>
+internal sealed class CommitApplier(Db db, IDossierSeal seal)
+{
+    private readonly KeyTable keys = new(db);
+    private readonly DossierTable dossiers = new(db);
+    private readonly ResourceTable resources = new(db);
+    private readonly HistoryTable history = new(db, seal);
+    private readonly LookUpTable lookUps = new(db);
+    private readonly OutboxTable outbox = new(db);
+    private readonly AnswerTable answers = new(db);
+
+    /// <summary>Stores it; false when a precondition does not hold. After false, or an exception, the savepoint must be rolled back.</summary>
+    public bool TryApply(PreparedCommit commit, StoreChanges changes)
+    {
+        dossiers.Start();
+        lookUps.Start();
+        if (!Holds(commit))
+            return false;
+
+        foreach (var write in commit.Writes)
+        {
+            if (!TryWrite(write))
+                return false;
+        }
+
+        foreach (var move in commit.Moves)
+        {
+            if (!TryMove(move))
+                return false;
+        }
+
+        foreach (var (dossier, body) in commit.Outbox)
+            outbox.Insert(dossier, body.Span);
+        if (commit.RepeatHash is { } hash)
+            answers.Insert(hash, commit.RepeatAnswer.Span);
+        dossiers.Save();
+        changes.Add(commit, dossiers.Touched, lookUps.Gone);
+        return true;
+    }
+
+    private bool Holds(PreparedCommit commit)
+    {
+        foreach (var condition in commit.Preconditions)
+        {
+            if (!Holds(condition))
+                return false;
+        }
+
+        return commit.RepeatHash is not { } hash || !answers.Exists(hash);
+    }
+
+    private bool Holds(PreparedPrecondition condition) => condition switch
+    {
+        PreparedPrecondition.DossierAt at => dossiers.VersionOf(at.Dossier) == at.Version,
+        PreparedPrecondition.ResourceAt at => VersionOf(at.Key) == at.Version,
+        PreparedPrecondition.LookUpAbsent absent => !lookUps.Exists(absent.Hash),
+        _ => false,
+    };
+
+    private int VersionOf(PreparedKey key)
+    {
+        var row = keys.Find(key);
+        return row == 0 ? 0 : resources.Read(row, withBody: false).Version.Version;
+    }
+
+    private bool TryWrite(PreparedWrite write)
+    {
+        var row = keys.Find(write.Key);
+        return row == 0 ? TryWriteFirst(write) : TryWriteNext(write, row);
+    }
+
+    private bool TryWriteFirst(PreparedWrite write)
+    {
+        if (write.Stored.Version != 1)
+            return false;
+
+        var row = TakeRow(write.Home);
+        resources.Insert(row, write.Home, write.Stored, write.Hashes);
+        keys.Insert(write.Key, row);
+        lookUps.Replace(row, [], row, write.Hashes);
+        return true;
+    }
+
+    // Versions form one line: whatever the preconditions say, a version follows the one before it.
+    private bool TryWriteNext(PreparedWrite write, long row)
+    {
+        var former = resources.Read(row, withBody: false);
+        if (write.Stored.Version != former.Version.Version + 1)
+            return false;
+
+        var scope = ScopeOf(row, former, write.Home.Holder, out var isThere);
+        if (scope is null)
+            return false;
+
+        history.Supersede(row);
+        if (isThere(write.Home))
+        {
+            resources.Update(row, write.Stored, write.Hashes);
+            lookUps.Replace(row, former.Hashes, row, write.Hashes);
+            return true;
+        }
+
+        Rehome(write.Key, row, scope.Value, write.Home, write.Stored, former.Hashes, write.Hashes);
+        return true;
+    }
+
+    private bool TryMove(PreparedMove move)
+    {
+        var row = keys.Find(move.Key);
+        if (row == 0)
+            return false;
+
+        var former = resources.Read(row, withBody: true);
+        var scope = ScopeOf(row, former, move.To.Holder, out var isThere);
+        if (scope is null)
+            return false;
+        if (isThere(move.To))
+            return true;
+
+        var moved = former.Version with { Body = seal.Seal(SealScope.Of(move.To.Home), seal.Open(scope.Value, former.Version.Body)) };
+        Rehome(move.Key, row, scope.Value, move.To, moved, former.Hashes, former.Hashes);
+        return true;
+    }
+
+    private void Rehome(PreparedKey key, long from, SealScope scope, PreparedHome home, in StoredVersion version, byte[] oldHashes, byte[] newHashes)
+    {
+        var to = TakeRow(home);
+        history.Move(from, scope, to, SealScope.Of(home.Home));
+        resources.Delete(from);
+        resources.Insert(to, home, version, newHashes);
+        keys.Update(key, to);
+        lookUps.Replace(from, oldHashes, to, newHashes);
+    }
+
+    // The scope that the row is sealed with; null when another holder has it. A dossier that the row leaves, or changes in, counts as touched.
+    private SealScope? ScopeOf(long row, in ResourceRow former, int holder, out Predicate<PreparedHome> isThere)
+    {
+        if (!RowNumber.IsInDossier(row))
+        {
+            var (rowHolder, client) = (former.Holder, former.Client);
+            isThere = home => !home.IsDossier && home.Client == client;
+            return rowHolder == holder ? SealScope.Outside : null;
+        }
+
+        var dossier = dossiers.TouchPlace(RowNumber.PlaceOf(row));
+        isThere = home => home.IsDossier && home.Home.Dossier == dossier.Number;
+        return dossier.Holder == holder ? SealScope.OfDossier(dossier.Number) : null;
+    }
+
+    private long TakeRow(PreparedHome home) =>
+        home.IsDossier ? dossiers.Touch(home.Home.Dossier, home.Holder).TakeRow() : resources.TakeOutsideRow();
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Vooraf.Records.Storage;
+
+namespace Vooraf.Records.Sqlite;
+
+/// <summary>Encodes, hashes and seals a commit on the thread of its caller, so that the one writer stays free.</summary>
+internal sealed class CommitPreparer(Names names, KeyedHash hash, IDossierSeal seal)
+{
+    private readonly ResourceForm form = new(names, seal);
+
+    /// <summary>Makes it ready for the writer.</summary>
+    /// <exception cref="ArgumentException">The commit contradicts itself.</exception>
+    public PreparedCommit Prepare(Commit commit) => new()
+    {
+        Source = commit,
+        Holder = names.NumberOf(commit.Holder),
+        Preconditions = [.. commit.Preconditions.Select(Precondition)],
+        Writes = [.. commit.Writes.Select(write => Write(commit.Holder, write))],
+        Moves = [.. commit.Moves.Select(move => Move(commit.Holder, move))],
+        Outbox = [.. commit.Outbox.Select(message => (message.Dossier, OutboxForm.Write(message, seal)))],
+        RepeatHash = commit.RepeatKey is { } key ? hash.Of(key) : null,
+        RepeatAnswer = commit.RepeatKey is null ? default : AnswerForm.Write(commit.RepeatAnswer, seal),
+    };
+
+    private static void CheckHolder(string holder, Home home)
+    {
+        if (!string.Equals(home.Holder, holder, StringComparison.Ordinal))
+            throw new ArgumentException("A commit touches one holder.", nameof(home));
+    }
+
+    private PreparedPrecondition Precondition(Precondition condition) => condition switch
+    {
+        Precondition.DossierAt at => new PreparedPrecondition.DossierAt(at.Dossier, at.Version),
+        Precondition.ResourceAt at => new PreparedPrecondition.ResourceAt(PreparedKey.Of(at.Key, names), at.Version),
+        Precondition.LookUpAbsent absent => new PreparedPrecondition.LookUpAbsent(hash.Of(absent.Holder, absent.LookUp)),
+        _ => throw new ArgumentException("A precondition of an unknown kind.", nameof(condition)),
+    };
+
+    private PreparedWrite Write(string holder, ResourceWrite write)
+    {
+        var version = write.Version;
+        CheckHolder(holder, version.Home);
+        if (version.Version < 1)
+            throw new ArgumentException("The first version is 1.", nameof(write));
+        if (version.Deleted && !(version.Json.IsEmpty && version.Index.IsEmpty))
+            throw new ArgumentException("A delete has no contents.", nameof(write));
+
+        var hashes = version.Deleted ? [] : Hashes(holder, write.LookUps);
+        var stored = new StoredVersion(version.Version, version.Deleted, version.LastUpdated.ToUnixTimeMilliseconds(), form.Write(version));
+        return new PreparedWrite(version, PreparedKey.Of(version.Key, names), PreparedHome.Of(version.Home, names), hashes, stored);
+    }
+
+    private PreparedMove Move(string holder, ResourceMove move)
+    {
+        CheckHolder(holder, move.To);
+        return new PreparedMove(move.Key, PreparedKey.Of(move.Key, names), PreparedHome.Of(move.To, names));
+    }
+
+    private byte[] Hashes(string holder, ImmutableArray<LookUp> lookUps)
+    {
+        var hashes = new HashSet<Hash16>(lookUps.Length);
+        foreach (var lookUp in lookUps)
+            hashes.Add(hash.Of(holder, lookUp));
+
+        var bytes = new byte[hashes.Count * Hash16.Size];
+        var at = 0;
+        foreach (var one in hashes)
+        {
+            one.Write(bytes.AsSpan(at));
+            at += Hash16.Size;
+        }
+
+        return bytes;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Vooraf.Records.Storage;
+
+namespace Vooraf.Records.Sqlite;
+
+/// <summary>The schema, as the ordered list of the steps that made it. A step, once released, never changes.</summary>
+internal static class Migrations
+{
+    /// <summary>Step n brings the schema from version n to n + 1.</summary>
+    public static ImmutableArray<string> Steps { get; } = [First];
+
+    /// <summary>The version that this program reads and writes.</summary>
+    public static int Newest => Steps.Length;
+
+    // Row numbers: a resource of a dossier has row = place << 20 | slot, so that a dossier is one range; places are given in the order of
+    // commits, so that inserts append and pages fill. What lives outside dossiers has row = -(row in outside).
+    private const string First = """
+        CREATE TABLE name(id INTEGER PRIMARY KEY, word BLOB NOT NULL);
+        CREATE TABLE setting(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+        CREATE TABLE dossier(place INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, holder INTEGER NOT NULL, version INTEGER NOT NULL, slots INTEGER NOT NULL);
+        CREATE TABLE resource(row INTEGER PRIMARY KEY, version INTEGER NOT NULL, deleted INTEGER NOT NULL, at INTEGER NOT NULL, hashes BLOB NOT NULL, body BLOB NOT NULL);
+        CREATE TABLE outside(row INTEGER PRIMARY KEY, version INTEGER NOT NULL, deleted INTEGER NOT NULL, at INTEGER NOT NULL, hashes BLOB NOT NULL,
+            holder INTEGER NOT NULL, client INTEGER NOT NULL, body BLOB NOT NULL);
+        CREATE INDEX outside_holder ON outside(holder);
+        CREATE TABLE history(id INTEGER PRIMARY KEY, row INTEGER NOT NULL, version INTEGER NOT NULL, deleted INTEGER NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL);
+        CREATE UNIQUE INDEX history_row ON history(row, version);
+        CREATE TABLE key(id BLOB NOT NULL, type INTEGER NOT NULL, row INTEGER NOT NULL, PRIMARY KEY(id, type)) WITHOUT ROWID;
+        CREATE TABLE lookup(hash BLOB NOT NULL, row INTEGER NOT NULL, PRIMARY KEY(hash, row)) WITHOUT ROWID;
+        CREATE TABLE log(first INTEGER PRIMARY KEY, count INTEGER NOT NULL, body BLOB NOT NULL);
+        CREATE TABLE outbox(id INTEGER PRIMARY KEY AUTOINCREMENT, dossier INTEGER NOT NULL, body BLOB NOT NULL);
+        CREATE TABLE answer(id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, body BLOB NOT NULL);
+        """;
+
+    /// <summary>Brings a store to the newest version, each step in a transaction of its own.</summary>
+    /// <exception cref="StoreUnavailableException">The store is of a newer program.</exception>
+    public static void Apply(Db db)
+    {
+        for (var version = VersionOf(db); version < Newest; version++)
+        {
+            var next = (version + 1).ToString(CultureInfo.InvariantCulture);
+            db.Execute($"BEGIN IMMEDIATE; {Steps[version]} PRAGMA user_version={next}; COMMIT");
+        }
+    }
+
+    /// <summary>The version of a store; 0 for an empty file.</summary>
+    /// <exception cref="StoreUnavailableException">The store is of a newer program.</exception>
+    public static int VersionOf(Db db)
+    {
+        var version = (int)db.Scalar("PRAGMA user_version");
+        if (version <= Newest)
+            return version;
+
+        var message = string.Create(CultureInfo.InvariantCulture, $"The store has schema version {version}; this program knows up to {Newest}. Start a newer program.");
+        throw new StoreUnavailableException(message);
+    }
+}

@@ -1,0 +1,61 @@
+using Vooraf.Records.Log;
+using Vooraf.Records.Storage;
+
+namespace Vooraf.Records.Sqlite;
+
+/// <summary>Reads long lists a page at a time, so that no snapshot stays open while the caller works.</summary>
+internal sealed class PageReader(Db db, Names names, IDossierSeal seal)
+{
+    private const int Page = 256;
+    private readonly ResourceForm form = new(names, seal);
+    private readonly LogEntryForm logForm = new(names);
+    private readonly Statement dossiers = db.Prepare("SELECT number FROM dossier WHERE holder=?1 AND number>?2 ORDER BY number LIMIT ?3");
+    private readonly Statement outside =
+        db.Prepare("SELECT version, deleted, at, body, client, row FROM outside WHERE holder=?1 AND row>?2 AND deleted=0 ORDER BY row LIMIT ?3");
+    private readonly Statement log = db.Prepare("SELECT first, count, body FROM log WHERE first>?1 ORDER BY first LIMIT ?2");
+    private readonly Statement outbox = db.Prepare("SELECT id, dossier, body FROM outbox WHERE id>?1 ORDER BY id LIMIT ?2");
+
+    /// <summary>The numbers of dossiers of a holder after a number.</summary>
+    public List<long> Dossiers(string holder, long after) =>
+        Rows(dossiers.Bind(1, names.Find(holder)).Bind(2, after).Bind(3, Page), row => row.Long(0));
+
+    /// <summary>Current resources of a holder outside dossiers after a row, each with its row.</summary>
+    public List<(long Row, ResourceVersion Version)> Outside(string holder, long after) =>
+        Rows(outside.Bind(1, names.Find(holder)).Bind(2, after).Bind(3, Page), row => (row.Long(5), form.Read(row.Stored(), OutsideHome(holder, row.Int(4)))));
+
+    /// <summary>Rows of the log after a first sequence number: that number and the entries.</summary>
+    public List<(long First, List<LogEntry> Entries)> Log(long after) =>
+        Rows(log.Bind(1, after).Bind(2, Page), row => (row.Long(0), Entries(row.Blob(2).ToArray(), row.Int(1))));
+
+    /// <summary>Messages after an id.</summary>
+    public List<OutboxItem> Outbox(long after, int most) =>
+        Rows(outbox.Bind(1, after).Bind(2, most), row => new OutboxItem(row.Long(0), OutboxForm.Read(row.Long(1), row.Blob(2).ToArray(), seal)));
+
+    private static List<T> Rows<T>(Statement statement, Func<Statement, T> read)
+    {
+        var rows = new List<T>();
+        try
+        {
+            while (statement.Step())
+                rows.Add(read(statement));
+            return rows;
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    private Home OutsideHome(string holder, int client) =>
+        client == Names.Empty ? Home.OfDirectory(holder) : Home.OfTray(holder, names.Word(client) ?? throw new InvalidDataException("A row names a word that is not stored."));
+
+    private List<LogEntry> Entries(byte[] body, int count)
+    {
+        var opened = seal.Open(SealScope.Log, body);
+        var from = new CompactReader(opened.Span);
+        var entries = new List<LogEntry>(count);
+        while (!from.AtEnd)
+            entries.Add(logForm.Read(from.Take(from.Count())));
+        return entries.Count == count ? entries : throw new InvalidDataException("A row of the log holds another number of entries than it says.");
+    }
+}

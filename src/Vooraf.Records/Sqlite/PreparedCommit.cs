@@ -1,0 +1,24 @@
+using Vooraf.Records.Storage;
+
+namespace Vooraf.Records.Sqlite;
+
+/// <summary>A commit, encoded, sealed and hashed on the thread of its caller.</summary>
+internal sealed class PreparedCommit
+{
+    public required Commit Source { get; init; }
+
+    public required int Holder { get; init; }
+
+    public required PreparedPrecondition[] Preconditions { get; init; }
+
+    public required PreparedWrite[] Writes { get; init; }
+
+    public required PreparedMove[] Moves { get; init; }
+
+    /// <summary>The dossier and the sealed message of each.</summary>
+    public required (long Dossier, ReadOnlyMemory<byte> Body)[] Outbox { get; init; }
+
+    public required Hash16? RepeatHash { get; init; }
+
+    public required ReadOnlyMemory<byte> RepeatAnswer { get; init; }
+}

@@ -1,0 +1,15 @@
+namespace Vooraf.Records.Sqlite;
+
+/// <summary>A precondition in the words of the tables.</summary>
+internal abstract record PreparedPrecondition
+{
+    private PreparedPrecondition()
+    {
+    }
+
+    public sealed record DossierAt(long Dossier, long Version) : PreparedPrecondition;
+
+    public sealed record ResourceAt(PreparedKey Key, int Version) : PreparedPrecondition;
+
+    public sealed record LookUpAbsent(Hash16 Hash) : PreparedPrecondition;
+}

@@ -1,0 +1,230 @@
+using System.Collections.Immutable;
+
+namespace Vooraf.Records.Sqlite;
+
+/// <summary>A connection that reads, with its prepared statements. Each method sees one moment.</summary>
+internal sealed class ReadConnection : IDisposable
+{
+    private readonly Db db;
+    private readonly Names names;
+    private readonly ResourceForm form;
+    private readonly IDossierSeal seal;
+    private readonly Statement begin;
+    private readonly Statement end;
+    private readonly Statement key;
+    private readonly Statement dossierByNumber;
+    private readonly Statement dossierByPlace;
+    private readonly Statement range;
+    private readonly Statement inside;
+    private readonly Statement outside;
+    private readonly Statement history;
+    private readonly Statement lookUp;
+    private readonly Statement answer;
+    private PageReader? pages;
+
+    public ReadConnection(Db db, Names names, IDossierSeal seal)
+    {
+        this.db = db;
+        this.names = names;
+        this.seal = seal;
+        form = new ResourceForm(names, seal);
+        begin = db.Prepare("BEGIN");
+        end = db.Prepare("COMMIT");
+        key = db.Prepare("SELECT row FROM key WHERE id=?1 AND type=?2");
+        dossierByNumber = db.Prepare("SELECT place, holder, version FROM dossier WHERE number=?1");
+        dossierByPlace = db.Prepare("SELECT number, holder FROM dossier WHERE place=?1");
+        range = db.Prepare("SELECT version, deleted, at, body FROM resource WHERE row>=?1 AND row<?2 AND deleted=0 ORDER BY row");
+        inside = db.Prepare("SELECT version, deleted, at, body FROM resource WHERE row=?1");
+        outside = db.Prepare("SELECT version, deleted, at, body, holder, client FROM outside WHERE row=?1");
+        history = db.Prepare("SELECT version, deleted, at, body FROM history WHERE row=?1 ORDER BY version DESC");
+        lookUp = db.Prepare("SELECT row FROM lookup WHERE hash=?1 ORDER BY row");
+        answer = db.Prepare("SELECT body FROM answer WHERE hash=?1");
+    }
+
+    /// <summary>Long lists, a page at a time.</summary>
+    public PageReader Pages => pages ??= new PageReader(db, names, seal);
+
+    /// <summary>Reads in one snapshot.</summary>
+    public T InSnapshot<T, TArgument>(TArgument argument, Func<ReadConnection, TArgument, T> read)
+    {
+        begin.Run();
+        try
+        {
+            return read(this, argument);
+        }
+        finally
+        {
+            if (!db.IsAutoCommit)
+                end.Run();
+        }
+    }
+
+    public Home? Locate(ResourceKey wanted) => RowOf(wanted) is var row and not 0 ? HomeOf(row) : null;
+
+    public Dossier? ReadDossier(long number)
+    {
+        if (FindDossier(number) is not { } found)
+            return null;
+
+        var home = Home.OfDossier(found.Holder, number);
+        var resources = ImmutableArray.CreateBuilder<ResourceVersion>();
+        try
+        {
+            range.Bind(1, RowNumber.Of(found.Place, 0)).Bind(2, RowNumber.Of(found.Place + 1, 0));
+            while (range.Step())
+                resources.Add(form.Read(range.Stored(), home));
+        }
+        finally
+        {
+            range.Reset();
+        }
+
+        return new Dossier(found.Holder, number, found.Version, resources.DrainToImmutable());
+    }
+
+    public ResourceVersion? Read(ResourceKey wanted) => RowOf(wanted) is var row and not 0 ? ReadRow(row) : null;
+
+    public ImmutableArray<ResourceVersion> ReadHistory(ResourceKey wanted)
+    {
+        var row = RowOf(wanted);
+        if (row == 0)
+            return [];
+
+        var newest = ReadRow(row);
+        var versions = ImmutableArray.CreateBuilder<ResourceVersion>();
+        versions.Add(newest);
+        try
+        {
+            history.Bind(1, row);
+            while (history.Step())
+                versions.Add(form.Read(history.Stored(), newest.Home));
+        }
+        finally
+        {
+            history.Reset();
+        }
+
+        return versions.DrainToImmutable();
+    }
+
+    public ImmutableArray<ResourceKey> LookUp(Hash16 hash)
+    {
+        var rows = new List<long>();
+        Span<byte> bytes = stackalloc byte[Hash16.Size];
+        hash.Write(bytes);
+        try
+        {
+            lookUp.Bind(1, bytes);
+            while (lookUp.Step())
+                rows.Add(lookUp.Long(0));
+        }
+        finally
+        {
+            lookUp.Reset();
+        }
+
+        return [.. rows.Select(row => ReadRow(row).Key)];
+    }
+
+    public ReadOnlyMemory<byte>? FindAnswer(Hash16 hash)
+    {
+        Span<byte> bytes = stackalloc byte[Hash16.Size];
+        hash.Write(bytes);
+        try
+        {
+            if (!answer.Bind(1, bytes).Step())
+                return null;
+
+            return AnswerForm.Read(answer.Blob(0).ToArray(), seal);
+        }
+        finally
+        {
+            answer.Reset();
+        }
+    }
+
+    public void Dispose() => db.Dispose();
+
+    private long RowOf(ResourceKey wanted)
+    {
+        if (PreparedKey.Find(wanted, names) is not { } prepared)
+            return 0;
+
+        try
+        {
+            return key.Bind(1, prepared.Id).Bind(2, prepared.Type).Step() ? key.Long(0) : 0;
+        }
+        finally
+        {
+            key.Reset();
+        }
+    }
+
+    private (long Place, string Holder, long Version)? FindDossier(long number)
+    {
+        try
+        {
+            if (!dossierByNumber.Bind(1, number).Step())
+                return null;
+
+            return (dossierByNumber.Long(0), Word(dossierByNumber.Int(1)), dossierByNumber.Long(2));
+        }
+        finally
+        {
+            dossierByNumber.Reset();
+        }
+    }
+
+    private ResourceVersion ReadRow(long row)
+    {
+        var statement = RowNumber.IsInDossier(row) ? inside : outside;
+        var home = HomeOf(row);
+        try
+        {
+            if (!statement.Bind(1, Math.Abs(row)).Step())
+                throw new InvalidDataException("A key points to a row that is not there.");
+
+            return form.Read(statement.Stored(), home);
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    private Home HomeOf(long row) => RowNumber.IsInDossier(row) ? DossierHomeOf(RowNumber.PlaceOf(row)) : OutsideHomeOf(-row);
+
+    private Home DossierHomeOf(long place)
+    {
+        try
+        {
+            if (!dossierByPlace.Bind(1, place).Step())
+                throw new InvalidDataException("A resource stands in a dossier that is not there.");
+
+            return Home.OfDossier(Word(dossierByPlace.Int(1)), dossierByPlace.Long(0));
+        }
+        finally
+        {
+            dossierByPlace.Reset();
+        }
+    }
+
+    private Home OutsideHomeOf(long row)
+    {
+        try
+        {
+            if (!outside.Bind(1, row).Step())
+                throw new InvalidDataException("A key points to a row that is not there.");
+
+            return OutsideHome(Word(outside.Int(4)), Word(outside.Int(5)));
+        }
+        finally
+        {
+            outside.Reset();
+        }
+    }
+
+    private static Home OutsideHome(string holder, string client) => client.Length == 0 ? Home.OfDirectory(holder) : Home.OfTray(holder, client);
+
+    private string Word(int number) => names.Word(number) ?? throw new InvalidDataException("A row names a word that is not stored.");
+}

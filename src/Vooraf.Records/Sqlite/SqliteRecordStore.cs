@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Vooraf.Records.Log;
+using Vooraf.Records.Storage;
+
+namespace Vooraf.Records.Sqlite;
+
+/// <summary>The store in one SQLite file: the default, for one process on one machine (docs/adr/0003).</summary>
+public sealed class SqliteRecordStore : IRecordStore, IOutbox
+{
+    private readonly StoreFolder folder;
+    private readonly KeyedHash hash;
+    private readonly LogEntryForm logForm;
+    private readonly CommitPreparer preparer;
+    private readonly StoreWriter? writer;
+    private readonly ReaderPool readers;
+    private long lastDossier;
+
+    private SqliteRecordStore(OpenedStore opened, SqliteStoreSettings settings, bool writes)
+    {
+        folder = opened.Folder;
+        hash = opened.Hash;
+        lastDossier = opened.LastDossier;
+        logForm = new LogEntryForm(opened.Names);
+        preparer = new CommitPreparer(opened.Names, hash, settings.Seal);
+        readers = new ReaderPool(() => new ReadConnection(Db.OpenReader(folder.Database, settings.Vfs), opened.Names, settings.Seal));
+        if (writes)
+            writer = new StoreWriter(opened.Db, new WriteTransaction(opened.Db, opened.Names, settings.Seal), settings.LargestBatch, Forget);
+        else
+            opened.Db.Dispose();
+    }
+
+    /// <summary>Opens the store for reading and writing; makes it, or brings its schema up to date, when needed.</summary>
+    /// <exception cref="StoreUnavailableException">Another process writes in the folder, the schema is newer than this program, or the files cannot be used.</exception>
+    public static SqliteRecordStore Open(SqliteStoreSettings settings) => new(OpenedStore.ForWriting(settings), settings, writes: true);
+
+    /// <summary>Opens an existing store for reading only, also beside a server that writes in it.</summary>
+    /// <exception cref="StoreUnavailableException">There is no store, its schema is not the one of this program, or the files cannot be used.</exception>
+    public static SqliteRecordStore OpenForReading(SqliteStoreSettings settings) => new(OpenedStore.ForReading(settings), settings, writes: false);
+
+    /// <inheritdoc/>
+    public long AllocateDossier() => Interlocked.Increment(ref lastDossier);
+
+    /// <inheritdoc/>
+    public ValueTask<Home?> LocateAsync(ResourceKey key, CancellationToken cancellation) =>
+        new(readers.Read(key, static (connection, key) => connection.Locate(key)));
+
+    /// <inheritdoc/>
+    public ValueTask<Dossier?> ReadDossierAsync(long dossier, CancellationToken cancellation) =>
+        new(readers.Read(dossier, static (connection, number) => connection.ReadDossier(number)));
+
+    /// <inheritdoc/>
+    public ValueTask<ResourceVersion?> ReadAsync(ResourceKey key, CancellationToken cancellation) =>
+        new(readers.Read(key, static (connection, key) => connection.Read(key)));
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<ResourceVersion>> ReadHistoryAsync(ResourceKey key, CancellationToken cancellation) =>
+        new(readers.Read(key, static (connection, key) => connection.ReadHistory(key)));
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<ResourceKey>> LookUpAsync(string holder, LookUp lookUp, CancellationToken cancellation) =>
+        new(readers.Read(hash.Of(holder, lookUp), static (connection, hash) => connection.LookUp(hash)));
+
+    /// <inheritdoc/>
+    public ValueTask<ReadOnlyMemory<byte>?> FindAnswerAsync(RepeatKey key, CancellationToken cancellation) =>
+        new(readers.Read(hash.Of(key), static (connection, hash) => connection.FindAnswer(hash)));
+
+    /// <inheritdoc/>
+    public ValueTask<CommitOutcome> CommitAsync(Commit commit, CancellationToken cancellation)
+    {
+        var work = new CommitWork(preparer.Prepare(commit), Encode(commit.Log));
+        Writer.Add(work);
+        return new ValueTask<CommitOutcome>(work.Done);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask LogAsync(LogEntry entry, CancellationToken cancellation)
+    {
+        var work = new LogWork(Encode(entry));
+        Writer.Add(work);
+        return new ValueTask(work.Done);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<long> DossiersAsync(string holder, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.CompletedTask;
+        for (var page = Page(0); page.Count > 0; page = Page(page[^1]))
+        {
+            foreach (var number in page)
+                yield return number;
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        List<long> Page(long after) => readers.Read((holder, after), static (connection, at) => connection.Pages.Dossiers(at.holder, at.after));
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ResourceVersion> OutsideDossiersAsync(string holder, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.CompletedTask;
+        for (var page = Page(0); page.Count > 0; page = Page(page[^1].Row))
+        {
+            foreach (var (_, version) in page)
+                yield return version;
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        List<(long Row, ResourceVersion)> Page(long after) =>
+            readers.Read((holder, after), static (connection, at) => connection.Pages.Outside(at.holder, at.after));
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<LogEntry> ReadLogAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.CompletedTask;
+        for (var page = Page(0); page.Count > 0; page = Page(page[^1].First))
+        {
+            foreach (var (_, entries) in page)
+            {
+                foreach (var entry in entries)
+                    yield return entry;
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        List<(long First, List<LogEntry> Entries)> Page(long after) => readers.Read(after, static (connection, after) => connection.Pages.Log(after));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<OutboxItem>> ReadOutboxAsync(long after, int most, CancellationToken cancellation) =>
+        new(readers.Read((after, most), static (connection, at) => connection.Pages.Outbox(at.after, at.most)));
+
+    /// <inheritdoc/>
+    public ValueTask AcknowledgeAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
+    {
+        var work = new OutboxWork([.. ids]);
+        Writer.Add(work);
+        return new ValueTask(work.Done);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        writer?.Dispose();
+        readers.Dispose();
+        folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private StoreWriter Writer => writer ?? throw new StoreUnavailableException("The store was opened for reading only.");
+
+    private CompactWriter Encode(LogEntry entry)
+    {
+        var encoded = new CompactWriter();
+        logForm.Write(entry, encoded);
+        return encoded;
+    }
+
+    private void Forget(StoreChanges changes)
+    {
+    }
+}

@@ -1,0 +1,37 @@
+namespace Vooraf.Records.Sqlite;
+
+/// <summary>How a <see cref="SqliteRecordStore"/> is opened.</summary>
+public sealed record SqliteStoreSettings
+{
+    /// <summary>The data folder; made when it does not exist.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>What everything of a person passes through.</summary>
+    public IDossierSeal Seal { get; init; } = PlainSeal.Instance;
+
+    /// <summary>How many bytes of dossiers and directory resources are kept in memory, at most.</summary>
+    public long CacheBytes { get; init; } = 96L << 20;
+
+    /// <summary>Below this many free bytes on the volume of the folder, commits are refused; log entries still go.</summary>
+    public long LowDiskBytes { get; init; } = 256L << 20;
+
+    /// <summary>Tells the free bytes on the volume of the folder; null asks the operating system.</summary>
+    public Func<long>? FreeSpace { get; init; }
+
+    /// <summary>How often the free space is asked.</summary>
+    public TimeSpan FreeSpaceInterval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>From this many bytes of write-ahead log on, it is brought into the database file.</summary>
+    public long CheckpointBytes { get; init; } = 16L << 20;
+
+    /// <summary>Bytes a page of a new store: a power of two from 4096 to 65536.</summary>
+    public int PageSize { get; init; } = 8192;
+
+    /// <summary>The most requests that share one flush.</summary>
+    public int LargestBatch { get; init; } = 256;
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    internal string? Vfs { get; init; }
+}

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using Vooraf.Records.Storage;
+
+namespace Vooraf.Records.Sqlite;
+
+/// <summary>The files of a store: the database, the look-up key, and the lock of the one process that writes.</summary>
+internal sealed class StoreFolder : IDisposable
+{
+    public const string DatabaseName = "records.db";
+    public const string KeyName = "look-up.key";
+    private const string LockName = "writer.lock";
+    private const int KeySize = 32;
+    private readonly FileStream? writerLock;
+
+    private StoreFolder(string path, FileStream? writerLock)
+    {
+        this.writerLock = writerLock;
+        Path = path;
+    }
+
+    public string Path { get; }
+
+    public string Database => System.IO.Path.Combine(Path, DatabaseName);
+
+    public string Wal => Database + "-wal";
+
+    private string KeyFile => System.IO.Path.Combine(Path, KeyName);
+
+    /// <summary>Takes the folder for writing.</summary>
+    /// <exception cref="StoreUnavailableException">Another process has it, or it cannot be made.</exception>
+    public static StoreFolder OpenForWriting(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"The data folder {path} cannot be made.", failure);
+        }
+
+        return new StoreFolder(path, Lock(path));
+    }
+
+    /// <summary>Opens the folder of an existing store for reading, beside a server or without.</summary>
+    public static StoreFolder OpenForReading(string path)
+    {
+        var folder = new StoreFolder(path, writerLock: null);
+        return File.Exists(folder.Database) ? folder : throw new StoreUnavailableException($"The data folder {path} holds no store ({DatabaseName}).");
+    }
+
+    /// <summary>The key of the look-up hashes; made on the first start.</summary>
+    /// <param name="isNew">True when the database holds nothing yet.</param>
+    /// <exception cref="StoreUnavailableException">It is missing or damaged beside a database that needs it.</exception>
+    public byte[] LookUpKey(bool isNew)
+    {
+        if (!File.Exists(KeyFile))
+            return isNew ? MakeKey() : throw new StoreUnavailableException($"{KeyFile} is missing. Put back the file that belongs to this store; without it nobody can be found by BSN.");
+
+        var key = File.ReadAllBytes(KeyFile);
+        return key.Length == KeySize ? key : throw new StoreUnavailableException($"{KeyFile} is damaged. Put back the file that belongs to this store.");
+    }
+
+    public void Dispose() => writerLock?.Dispose();
+
+    private static FileStream Lock(string path)
+    {
+        var file = System.IO.Path.Combine(path, LockName);
+        try
+        {
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"The data folder {path} is in use by another process for writing. Stop that one, or choose another folder.", failure);
+        }
+    }
+
+    private byte[] MakeKey()
+    {
+        var key = RandomNumberGenerator.GetBytes(KeySize);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+        using var file = new FileStream(KeyFile, options);
+        file.Write(key);
+        file.Flush(flushToDisk: true);
+        return key;
+    }
+}

@@ -1,0 +1,117 @@
+namespace Vooraf.Records.Sqlite;
+
+/// <summary>One transaction at a time on the writer's connection; its log entries go into one row, in order.</summary>
+internal sealed class WriteTransaction : IDisposable
+{
+    private readonly Db db;
+    private readonly Names names;
+    private readonly IDossierSeal seal;
+    private readonly CommitApplier applier;
+    private readonly OutboxTable outbox;
+    private readonly Statement begin;
+    private readonly Statement commit;
+    private readonly Statement rollback;
+    private readonly Statement savepoint;
+    private readonly Statement release;
+    private readonly Statement rollbackTo;
+    private readonly Statement insertLog;
+    private readonly Statement insertName;
+    private readonly CompactWriter entries = new();
+    private long nextEntry;
+    private int entryCount;
+    private int namesStored;
+
+    public WriteTransaction(Db db, Names names, IDossierSeal seal)
+    {
+        this.db = db;
+        this.names = names;
+        this.seal = seal;
+        applier = new CommitApplier(db, seal);
+        outbox = new OutboxTable(db);
+        begin = db.Prepare("BEGIN IMMEDIATE");
+        commit = db.Prepare("COMMIT");
+        rollback = db.Prepare("ROLLBACK");
+        savepoint = db.Prepare("SAVEPOINT one");
+        release = db.Prepare("RELEASE one");
+        rollbackTo = db.Prepare("ROLLBACK TO one");
+        insertLog = db.Prepare("INSERT INTO log(first, count, body) VALUES(?1, ?2, ?3)");
+        insertName = db.Prepare("INSERT INTO name(id, word) VALUES(?1, ?2)");
+        nextEntry = db.Scalar("SELECT first + count FROM log ORDER BY first DESC LIMIT 1");
+        nextEntry = Math.Max(nextEntry, 1);
+    }
+
+    /// <summary>What the transaction changed.</summary>
+    public StoreChanges Changes { get; } = new();
+
+    public void Begin()
+    {
+        Changes.Clear();
+        entries.Clear();
+        entryCount = 0;
+        begin.Run();
+        namesStored = names.StoreNew(insertName);
+    }
+
+    /// <summary>Adds an entry to the log.</summary>
+    public void Log(ReadOnlySpan<byte> entry)
+    {
+        entries.Number(entry.Length);
+        entries.Bytes(entry);
+        entryCount++;
+    }
+
+    /// <summary>Stores a commit with its log entry, or nothing of both.</summary>
+    public bool TryApply(PreparedCommit prepared, ReadOnlySpan<byte> logEntry)
+    {
+        savepoint.Run();
+        var applied = false;
+        try
+        {
+            applied = applier.TryApply(prepared, Changes);
+        }
+        finally
+        {
+            EndSavepoint(applied);
+        }
+
+        if (applied)
+            Log(logEntry);
+        return applied;
+    }
+
+    public void ForgetMessages(ReadOnlySpan<long> ids)
+    {
+        foreach (var id in ids)
+            outbox.Delete(id);
+    }
+
+    /// <summary>Flushes everything to disk.</summary>
+    public void Commit()
+    {
+        if (entryCount > 0)
+            insertLog.Bind(1, nextEntry).Bind(2, entryCount).Bind(3, seal.Seal(SealScope.Log, entries.ToArray()).Span).Run();
+        commit.Run();
+        nextEntry += entryCount;
+        names.Stored(namesStored);
+    }
+
+    /// <summary>Undoes everything; SQLite may have done so by itself.</summary>
+    public void Rollback()
+    {
+        if (!db.IsAutoCommit)
+            rollback.Run();
+    }
+
+    public void Dispose() => entries.Dispose();
+
+    // After some errors SQLite has rolled back the whole transaction by itself; then there is no savepoint any more.
+    private void EndSavepoint(bool keep)
+    {
+        if (db.IsAutoCommit)
+            return;
+
+        if (!keep)
+            rollbackTo.Run();
+        release.Run();
+    }
+}

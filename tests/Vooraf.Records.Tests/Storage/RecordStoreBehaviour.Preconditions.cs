@@ -1,0 +1,91 @@
+using Vooraf.Records.Storage;
+
+namespace Vooraf.Records.Tests.Storage;
+
+public abstract partial class RecordStoreBehaviour
+{
+    [Fact]
+    public async Task a_commit_prepared_on_an_older_dossier_is_outdated_and_stores_nothing()
+    {
+        var home = Given.Dossier(Store.AllocateDossier());
+        await StoreAsync(Given.Commit(Given.Write(Given.Version(Given.Key(1), home))) with { Preconditions = [new Precondition.DossierAt(home.Dossier, 0)] });
+
+        await RefusedAsync(Given.Commit(Given.Write(Given.Version(Given.Key(2), home))) with { Preconditions = [new Precondition.DossierAt(home.Dossier, 0)] });
+
+        (await Store.ReadAsync(Given.Key(2), Cancellation)).ShouldBeNull();
+        (await AllAsync(Store.ReadLogAsync(Cancellation))).Count.ShouldBe(1);
+        await StoreAsync(Given.Commit(Given.Write(Given.Version(Given.Key(2), home))) with { Preconditions = [new Precondition.DossierAt(home.Dossier, 1)] });
+    }
+
+    [Fact]
+    public async Task a_resource_precondition_counts_deletes()
+    {
+        var home = Given.Dossier(Store.AllocateDossier());
+        await StoreAsync(Given.Commit(Given.Write(Given.Version(Given.Key(1), home))) with { Preconditions = [new Precondition.ResourceAt(Given.Key(1), 0)] });
+        await StoreAsync(Given.Commit(Given.Write(Given.Delete(Given.Key(1), home, 2))) with { Preconditions = [new Precondition.ResourceAt(Given.Key(1), 1)] });
+
+        await RefusedAsync(Given.Commit(Given.Write(Given.Version(Given.Key(2), home))) with { Preconditions = [new Precondition.ResourceAt(Given.Key(1), 0)] });
+        await StoreAsync(Given.Commit(Given.Write(Given.Version(Given.Key(2), home))) with { Preconditions = [new Precondition.ResourceAt(Given.Key(1), 2)] });
+    }
+
+    [Fact]
+    public async Task a_look_up_precondition_is_per_holder()
+    {
+        var person = new LookUp(LookUpKind.Person, "999900006");
+        var absent = new Precondition.LookUpAbsent(Given.Holder, person);
+        await StoreAsync(Given.Commit(Given.Write(Given.Version(Given.Key(1), Home.OfDossier(Given.OtherHolder, Store.AllocateDossier())), person)));
+        await StoreAsync(Given.Commit(Given.Write(Given.Version(Given.Key(2), Given.Dossier(Store.AllocateDossier())), person)) with { Preconditions = [absent] });
+
+        await RefusedAsync(Given.Commit(Given.Write(Given.Version(Given.Key(3), Given.Dossier(Store.AllocateDossier())), person)) with { Preconditions = [absent] });
+    }
+
+    [Fact]
+    public async Task a_commit_that_fails_half_way_leaves_nothing()
+    {
+        var home = Given.Dossier(Store.AllocateDossier());
+        await StoreAsync(Given.Commit(Given.Write(Given.Version(Given.Key(1), home))));
+
+        await RefusedAsync(Given.Commit(
+            Given.Write(Given.Version(Given.Key(2), home), new LookUp(LookUpKind.Identifier, "a")), Given.Write(Given.Version(Given.Key(1), home, 5))));
+
+        (await Store.ReadAsync(Given.Key(2), Cancellation)).ShouldBeNull();
+        (await Store.LookUpAsync(Given.Holder, new LookUp(LookUpKind.Identifier, "a"), Cancellation)).ShouldBeEmpty();
+        (await Store.ReadDossierAsync(home.Dossier, Cancellation))!.Version.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task of_many_commits_on_the_same_version_exactly_one_wins()
+    {
+        var home = Given.Dossier(Store.AllocateDossier());
+        await StoreAsync(Given.Commit(Given.Write(Given.Version(Given.Key(1), home))));
+
+        for (var version = 2; version < 12; version++)
+        {
+            var outcomes = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(
+                async () => await Store.CommitAsync(
+                    Given.Commit(Given.Write(Given.Version(Given.Key(1), home, version))) with { Preconditions = [new Precondition.ResourceAt(Given.Key(1), version - 1)] },
+                    Cancellation))));
+
+            outcomes.Count(outcome => outcome == CommitOutcome.Committed).ShouldBe(1);
+        }
+
+        (await Store.ReadHistoryAsync(Given.Key(1), Cancellation)).Select(version => version.Version).ShouldBe(Enumerable.Range(1, 11).Reverse());
+    }
+
+    [Fact]
+    public async Task of_many_commits_for_the_same_person_exactly_one_wins()
+    {
+        var person = new LookUp(LookUpKind.Person, "999900006");
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(1, 32).Select(number => Task.Run(
+            async () => await Store.CommitAsync(
+                Given.Commit(Given.Write(Given.Version(Given.Key(number), Given.Dossier(Store.AllocateDossier())), person)) with
+                {
+                    Preconditions = [new Precondition.LookUpAbsent(Given.Holder, person)],
+                },
+                Cancellation))));
+
+        outcomes.Count(outcome => outcome == CommitOutcome.Committed).ShouldBe(1);
+        (await Store.LookUpAsync(Given.Holder, person, Cancellation)).Length.ShouldBe(1);
+    }
+}
