@@ -55,7 +55,9 @@ internal sealed class CommitApplier(Db db, IDossierSeal seal)
     {
         PreparedPrecondition.DossierAt at => dossiers.VersionOf(at.Dossier) == at.Version,
         PreparedPrecondition.ResourceAt at => VersionOf(at.Key) == at.Version,
-        PreparedPrecondition.LookUpAbsent absent => !lookUps.Exists(absent.Hash),
+        PreparedPrecondition.LookUpAbsent absent => lookUps.Find(absent.Hash).Count == 0,
+        PreparedPrecondition.LookUpFinds finds => lookUps.Find(finds.Hash).SetEquals(finds.Keys.Select(keys.Find)),
+        PreparedPrecondition.LivesIn lives => LivesIn(lives.Key, lives.Home),
         _ => false,
     };
 
@@ -63,6 +65,18 @@ internal sealed class CommitApplier(Db db, IDossierSeal seal)
     {
         var row = keys.Find(key);
         return row == 0 ? 0 : resources.Read(row, withBody: false).Version.Version;
+    }
+
+    private bool LivesIn(PreparedKey key, PreparedHome home)
+    {
+        var row = keys.Find(key);
+        if (row == 0)
+            return false;
+        if (RowNumber.IsInDossier(row))
+            return home.IsDossier && dossiers.IsAt(RowNumber.PlaceOf(row), home.Home.Dossier);
+
+        var stored = resources.Read(row, withBody: false);
+        return !home.IsDossier && stored.Holder == home.Holder && stored.Client == home.Client;
     }
 
     private bool TryWrite(PreparedWrite write)

@@ -33,6 +33,9 @@ internal sealed class CommitPreparer(Names names, KeyedHash hash, IDossierSeal s
         Precondition.DossierAt at => new PreparedPrecondition.DossierAt(at.Dossier, at.Version),
         Precondition.ResourceAt at => new PreparedPrecondition.ResourceAt(PreparedKey.Of(at.Key, names), at.Version),
         Precondition.LookUpAbsent absent => new PreparedPrecondition.LookUpAbsent(hash.Of(absent.Holder, absent.LookUp)),
+        Precondition.LookUpFinds finds =>
+            new PreparedPrecondition.LookUpFinds(hash.Of(finds.Holder, finds.LookUp), [.. finds.Keys.Select(key => PreparedKey.Of(key, names))]),
+        Precondition.LivesIn lives => new PreparedPrecondition.LivesIn(PreparedKey.Of(lives.Key, names), PreparedHome.Of(lives.Home, names)),
         _ => throw new ArgumentException("A precondition of an unknown kind.", nameof(condition)),
     };
 

@@ -18,6 +18,9 @@ internal sealed class DossierTable(Db db)
 
     public long VersionOf(long number) => Find(byNumber, number)?.Version ?? 0;
 
+    /// <summary>True when a place is that of a dossier number; numbers are of one holder.</summary>
+    public bool IsAt(long place, long number) => Find(byPlace, place)?.Number == number;
+
     /// <summary>The dossier of a place, to be changed in this commit.</summary>
     public DossierRow TouchPlace(long place)
     {

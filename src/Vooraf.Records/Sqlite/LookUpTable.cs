@@ -3,7 +3,7 @@ namespace Vooraf.Records.Sqlite;
 /// <summary>From keyed hashes to rows, as the writer changes it.</summary>
 internal sealed class LookUpTable(Db db)
 {
-    private readonly Statement find = db.Prepare("SELECT 1 FROM lookup WHERE hash=?1 LIMIT 1");
+    private readonly Statement find = db.Prepare("SELECT row FROM lookup WHERE hash=?1");
     private readonly Statement insert = db.Prepare("INSERT INTO lookup(hash, row) VALUES(?1, ?2)");
     private readonly Statement delete = db.Prepare("DELETE FROM lookup WHERE hash=?1 AND row=?2");
 
@@ -12,13 +12,18 @@ internal sealed class LookUpTable(Db db)
 
     public void Start() => Gone.Clear();
 
-    public bool Exists(Hash16 hash)
+    /// <summary>The rows that a hash finds.</summary>
+    public HashSet<long> Find(Hash16 hash)
     {
+        var rows = new HashSet<long>();
         Span<byte> bytes = stackalloc byte[Hash16.Size];
         hash.Write(bytes);
         try
         {
-            return find.Bind(1, bytes).Step();
+            find.Bind(1, bytes);
+            while (find.Step())
+                rows.Add(find.Long(0));
+            return rows;
         }
         finally
         {

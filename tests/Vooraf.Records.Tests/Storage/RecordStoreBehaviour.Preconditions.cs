@@ -40,6 +40,38 @@ public abstract partial class RecordStoreBehaviour
     }
 
     [Fact]
+    public async Task a_look_up_that_finds_something_else_is_outdated()
+    {
+        var home = Given.Dossier(Store.AllocateDossier());
+        var link = new LookUp(LookUpKind.Link, "Device/x");
+        await StoreAsync(Given.Commit(Given.Write(Given.Version(Given.Key(1), home), link), Given.Write(Given.Version(Given.Key(2), home), link)));
+
+        await StoreAsync(Given.Commit() with { Preconditions = [new Precondition.LookUpFinds(Given.Holder, link, [Given.Key(2), Given.Key(1)])] });
+        await StoreAsync(Given.Commit() with { Preconditions = [new Precondition.LookUpFinds(Given.Holder, link with { Value = "other" }, [])] });
+        await RefusedAsync(Given.Commit() with { Preconditions = [new Precondition.LookUpFinds(Given.Holder, link, [Given.Key(1)])] });
+        await RefusedAsync(Given.Commit() with { Preconditions = [new Precondition.LookUpFinds(Given.Holder, link, [Given.Key(1), Given.Key(2), Given.Key(3)])] });
+        await RefusedAsync(Given.Commit() with { Preconditions = [new Precondition.LookUpFinds(Given.OtherHolder, link, [Given.Key(1), Given.Key(2)])] });
+    }
+
+    [Fact]
+    public async Task a_resource_that_moved_is_outdated_for_who_relied_on_its_home()
+    {
+        var tray = Home.OfTray(Given.Holder, "a-client");
+        var (home, other) = (Given.Dossier(Store.AllocateDossier()), Given.Dossier(Store.AllocateDossier()));
+        await StoreAsync(Given.Commit(Given.Write(Given.Version(Given.Key(1), tray))));
+        var relies = Given.Commit(Given.Write(Given.Version(Given.Key(2), other))) with { Preconditions = [new Precondition.LivesIn(Given.Key(1), tray)] };
+
+        await StoreAsync(Given.Commit() with { Moves = [new ResourceMove(Given.Key(1), home)], Preconditions = [new Precondition.LivesIn(Given.Key(1), tray)] });
+
+        await RefusedAsync(relies);
+        await RefusedAsync(relies with { Preconditions = [new Precondition.LivesIn(Given.Key(1), Home.OfTray(Given.Holder, "another"))] });
+        await RefusedAsync(relies with { Preconditions = [new Precondition.LivesIn(Given.Key(1), Home.OfDirectory(Given.Holder))] });
+        await RefusedAsync(relies with { Preconditions = [new Precondition.LivesIn(Given.Key(1), other)] });
+        await RefusedAsync(relies with { Preconditions = [new Precondition.LivesIn(Given.Key(9), tray)] });
+        await StoreAsync(relies with { Preconditions = [new Precondition.LivesIn(Given.Key(1), home)] });
+    }
+
+    [Fact]
     public async Task a_commit_that_fails_half_way_leaves_nothing()
     {
         var home = Given.Dossier(Store.AllocateDossier());
