@@ -1,0 +1,72 @@
+using Vooraf.Fhir.FhirPath.Evaluation;
+
+namespace Vooraf.Fhir.FhirPath.Functions;
+
+/// <summary>FHIRPath N1, section 5.2, with is() and as() of section 6.3.</summary>
+internal static class FilteringFunctions
+{
+    /// <summary>repeat() on content that R4 allows ends long before; this stops an expression that keeps making new values.</summary>
+    private const int MostRepeated = 100_000;
+
+    public static IReadOnlyList<FhirPathFunction> All { get; } =
+    [
+        new("where", 1, 1, Where),
+        new("select", 1, 1, Select),
+        new("repeat", 1, 1, Repeat),
+        new("aggregate", 1, 2, Aggregate),
+        new("ofType", 1, 1, static (in call) => TypeOperators.As(call.Focus, call.Type, call.Run), TakesType: true),
+        new("as", 1, 1, static (in call) => TypeOperators.As(call.Focus, call.Type, call.Run), TakesType: true),
+        new("is", 1, 1, static (in call) => TypeOperators.Is(call.Focus, call.Type, call.Run), TakesType: true),
+    ];
+
+    private static FhirPathCollection Where(in FunctionCall call)
+    {
+        var kept = new CollectionBuilder();
+        var items = call.Focus.Items;
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (call.Holds(items[i], i))
+                kept.Add(items[i]);
+        }
+
+        return kept.ToCollection();
+    }
+
+    private static FhirPathCollection Select(in FunctionCall call)
+    {
+        var result = new CollectionBuilder();
+        var items = call.Focus.Items;
+        for (var i = 0; i < items.Length; i++)
+            result.AddRange(call.ForEach(items[i], i));
+        return result.ToCollection();
+    }
+
+    private static FhirPathCollection Repeat(in FunctionCall call)
+    {
+        var result = new CollectionBuilder();
+        var open = new Queue<FhirPathItem>(call.Focus);
+        for (var i = 0; open.TryDequeue(out var item); i++)
+        {
+            foreach (var found in call.ForEach(item, i).Items)
+            {
+                if (Sets.Contains(result.Items, found))
+                    continue;
+                if (result.Count == MostRepeated)
+                    throw call.Failure($"more than {MostRepeated} items");
+                result.Add(found);
+                open.Enqueue(found);
+            }
+        }
+
+        return result.ToCollection();
+    }
+
+    private static FhirPathCollection Aggregate(in FunctionCall call)
+    {
+        var total = call.ArgumentCount > 1 ? call.Argument(1) : FhirPathCollection.Empty;
+        var items = call.Focus.Items;
+        for (var i = 0; i < items.Length; i++)
+            total = call.Accumulate(items[i], i, total);
+        return total;
+    }
+}

@@ -1,0 +1,3 @@
+namespace Vooraf.Fhir.FhirPath.Functions;
+
+internal delegate FhirPathCollection FunctionBody(in FunctionCall call);

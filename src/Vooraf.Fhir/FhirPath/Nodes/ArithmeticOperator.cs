@@ -1,0 +1,11 @@
+namespace Vooraf.Fhir.FhirPath.Nodes;
+
+internal enum ArithmeticOperator
+{
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    IntegerDivide,
+    Modulo,
+}

@@ -1,0 +1,9 @@
+namespace Vooraf.Fhir.FhirPath.Nodes;
+
+internal enum LogicalOperator
+{
+    And,
+    Or,
+    Xor,
+    Implies,
+}

@@ -1,0 +1,14 @@
+namespace Vooraf.Fhir.FhirPath.Syntax;
+
+internal enum TokenKind
+{
+    End,
+    Identifier,
+    DelimitedIdentifier,
+    String,
+    Number,
+    Temporal,
+    Variable,
+    External,
+    Symbol,
+}
