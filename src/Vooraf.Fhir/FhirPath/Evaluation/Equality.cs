@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Vooraf.Fhir.FhirPath.Types;
 
 namespace Vooraf.Fhir.FhirPath.Evaluation;

@@ -27,7 +27,7 @@ internal static class LiteralReader
     private static LiteralNode Node(object value, Token token) => new(FhirPathCollection.Of(value), token.Position);
 
     private static object Number(Token token) =>
-        int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var integer) ? integer : Decimal(token);
+        int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var integer) ? (object)integer : Decimal(token);
 
     private static decimal Decimal(Token token) =>
         decimal.TryParse(token.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)

@@ -31,6 +31,7 @@ internal sealed class Parser
     private Node Expression(int leastPower)
     {
         var before = _depth;
+        Deepen();
         var left = Sign();
         while (true)
         {
