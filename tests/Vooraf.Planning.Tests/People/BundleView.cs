@@ -4,17 +4,26 @@ using Vooraf.Planning.People;
 namespace Vooraf.Planning.Tests.People;
 
 /// <summary>A made-up person's Bundle, to look into.</summary>
-internal sealed class BundleView(MadeUpPerson person)
+internal sealed class BundleView
 {
-    public MadeUpPerson Person { get; } = person;
+    public BundleView(MadeUpPerson person)
+    {
+        Person = person;
+        Bundle = JsonNode.Parse(person.Bundle.Span)!.AsObject();
+        Entries = [.. Bundle["entry"]!.AsArray().Select(entry => entry!.AsObject())];
+        Resources = [.. Entries.Select(entry => entry["resource"]!.AsObject())];
+        FullUrls = [.. Entries.Select(entry => (string)entry["fullUrl"]!)];
+    }
 
-    public JsonObject Bundle { get; } = JsonNode.Parse(person.Bundle.Span)!.AsObject();
+    public MadeUpPerson Person { get; }
 
-    public JsonObject[] Entries => [.. Bundle["entry"]!.AsArray().Select(entry => entry!.AsObject())];
+    public JsonObject Bundle { get; }
 
-    public JsonObject[] Resources => [.. Entries.Select(entry => entry["resource"]!.AsObject())];
+    public JsonObject[] Entries { get; }
 
-    public string[] FullUrls => [.. Entries.Select(entry => (string)entry["fullUrl"]!)];
+    public JsonObject[] Resources { get; }
+
+    public string[] FullUrls { get; }
 
     public JsonObject[] References => [.. Objects("reference").Where(found => found["reference"] is JsonValue)];
 
