@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+using Vooraf.Fhir.Search.Indexing;
+using Vooraf.Fhir.Search.Values;
+
+namespace Vooraf.Fhir.Search.Criteria;
+
+/// <summary>A chain: some resource that the parameter points to fulfils what is asked of its type.</summary>
+internal sealed class ChainCriterion(byte number, FrozenDictionary<string, Criterion> byTarget) : Criterion
+{
+    internal override bool Matches(in SearchCandidate candidate, ISearchResolver resolver)
+    {
+        var index = new SearchIndex(candidate.Index.Span);
+        while (index.MoveTo(number))
+        {
+            if (ReferenceValue.IsLocal(index.Value) && PointsToMatch(index.Value, resolver))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool PointsToMatch(ReadOnlySpan<byte> value, ISearchResolver resolver) =>
+        ResourceTypeCodes.NameOf(value[0]) is { } type
+        && byTarget.TryGetValue(type, out var criterion)
+        && resolver.TryResolve(type, CompactText.Read(value[1..]), out var found)
+        && criterion.Matches(found, resolver);
+}
