@@ -49,5 +49,5 @@ public class TokenSearchTests
     }
 
     private static string Observation(string id, string system, string code) =>
-        $$"""{"resourceType":"Observation","id":"{{id}}","status":"final","code":{"coding":[{"system":"{{system}}","code":"{{code}}"}]}}""";
+        $$$"""{"resourceType":"Observation","id":"{{{id}}}","status":"final","code":{"coding":[{"system":"{{{system}}}","code":"{{{code}}}"}]}}""";
 }
