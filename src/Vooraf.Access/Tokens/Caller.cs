@@ -1,0 +1,28 @@
+using Vooraf.Access.Clients;
+using Vooraf.Records;
+
+namespace Vooraf.Access.Tokens;
+
+/// <summary>Who is calling, as their token says.</summary>
+public sealed class Caller
+{
+    internal Caller(Client client, AccessRights rights, DateTimeOffset expires)
+    {
+        Client = client;
+        Rights = rights;
+        Expires = expires;
+        Author = new Author(client.Id, client.Organisation);
+    }
+
+    /// <summary>The client.</summary>
+    public Client Client { get; }
+
+    /// <summary>What the token allows: all or some of the client's rights.</summary>
+    public AccessRights Rights { get; }
+
+    /// <summary>When the token ends.</summary>
+    public DateTimeOffset Expires { get; }
+
+    /// <summary>The caller as it is kept with versions and log entries.</summary>
+    public Author Author { get; }
+}

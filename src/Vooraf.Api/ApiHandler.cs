@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Vooraf.Api.Endpoints;
+using Vooraf.Api.Http;
+
+namespace Vooraf.Api;
+
+/// <summary>Sends a request to the endpoint that its path names.</summary>
+internal sealed class ApiHandler
+{
+    private readonly FhirEndpoint fhir;
+    private readonly TokenEndpoint tokens;
+    private readonly HealthEndpoint health;
+
+    public ApiHandler(ApiServices services, ILogger logger)
+    {
+        var metrics = new ApiMetrics();
+        var gate = new AnonymousGate(services, metrics);
+        fhir = new FhirEndpoint(services, metrics, gate, logger);
+        tokens = new TokenEndpoint(services, gate, metrics);
+        health = new HealthEndpoint(services, gate, metrics);
+    }
+
+    /// <summary>Answers; a path that is not one of the API goes on.</summary>
+    public Task AnswerAsync(HttpContext context, RequestDelegate next)
+    {
+        var path = context.Request.Path.Value ?? "";
+        if (path.StartsWith(VoorafApi.FhirPath, StringComparison.Ordinal) && (path.Length == VoorafApi.FhirPath.Length || path[VoorafApi.FhirPath.Length] == '/'))
+            return fhir.AnswerAsync(context, path[VoorafApi.FhirPath.Length..]);
+
+        return path switch
+        {
+            VoorafApi.TokenPath => tokens.AnswerAsync(context),
+            "/health/live" => health.LiveAsync(context),
+            "/health/ready" => health.ReadyAsync(context),
+            _ => next(context),
+        };
+    }
+}

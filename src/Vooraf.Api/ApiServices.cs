@@ -1,0 +1,38 @@
+using Vooraf.Access.Decisions;
+using Vooraf.Access.Tokens;
+using Vooraf.Planning.Standard;
+using Vooraf.Records.Storage;
+using Vooraf.Records.Writing;
+
+namespace Vooraf.Api;
+
+/// <summary>The parts that the HTTP face works with. All live as long as the program.</summary>
+public sealed record ApiServices
+{
+    /// <summary>The settings.</summary>
+    public ApiSettings Settings { get; init; } = new();
+
+    /// <summary>The store.</summary>
+    public required IRecordStore Store { get; init; }
+
+    /// <summary>Writes.</summary>
+    public required RecordWriter Writer { get; init; }
+
+    /// <summary>The national standard.</summary>
+    public required PzpStandard Standard { get; init; }
+
+    /// <summary>The decision.</summary>
+    public AccessDecision Decision { get; init; } = AccessDecision.Standard;
+
+    /// <summary>The tokens in force.</summary>
+    public required TokenStore Tokens { get; init; }
+
+    /// <summary>Issues tokens.</summary>
+    public required TokenIssuer Issuer { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Says why new versions cannot be stored now (for instance little disk space), or null when they can. Asked by <c>/health/ready</c>.</summary>
+    public Func<string?> WhyNotWritable { get; init; } = static () => null;
+}

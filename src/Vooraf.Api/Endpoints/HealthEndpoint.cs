@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http;
+using Vooraf.Api.Http;
+using Vooraf.Records;
+using Vooraf.Records.Storage;
+
+namespace Vooraf.Api.Endpoints;
+
+/// <summary>/health/live: the process answers. /health/ready: the store can be read and written.</summary>
+internal sealed class HealthEndpoint(ApiServices services, AnonymousGate gate, ApiMetrics metrics)
+{
+    private static readonly ResourceKey Nothing = new("Basic", "health");
+
+    public Task LiveAsync(HttpContext context) => AnswerAsync(context, "live", null);
+
+    public async Task ReadyAsync(HttpContext context) => await AnswerAsync(context, "ready", await WhyNotReadyAsync(context.RequestAborted));
+
+    private async ValueTask<string?> WhyNotReadyAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await services.Store.LocateAsync(Nothing, cancellation);
+            return services.WhyNotWritable();
+        }
+        catch (StoreUnavailableException)
+        {
+            return "The store cannot be read.";
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, string kind, string? wrong)
+    {
+        var response = context.Response;
+        var throttled = gate.Enter(context) is not null;
+        response.StatusCode = throttled ? StatusCodes.Status429TooManyRequests : wrong is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        response.ContentType = "text/plain; charset=utf-8";
+        response.Headers.CacheControl = "no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
+        metrics.AnsweredAnonymous(kind, response.StatusCode);
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await response.WriteAsync(throttled ? "slow down" : wrong ?? "ok", context.RequestAborted);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Vooraf.Api.Formats;
+
+/// <summary>How a resource stands on the wire.</summary>
+internal enum WireFormat
+{
+    Json,
+    Xml,
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Vooraf.Api.Answers;
+using Vooraf.Api.Formats;
+using Vooraf.Api.Requests;
+
+namespace Vooraf.Api.Http;
+
+/// <summary>Sends an answer that is complete and logged.</summary>
+internal static class AnswerSender
+{
+    public static async ValueTask SendAsync(HttpContext context, Answer answer, WireFormat format, string correlationId)
+    {
+        AddHeaders(context.Response, answer, correlationId);
+        if (answer.Json.IsEmpty)
+            return;
+
+        context.Response.ContentType = MediaType.Of(format);
+        await SendBodyAsync(context, answer.Json);
+    }
+
+    private static void AddHeaders(HttpResponse response, Answer answer, string correlationId)
+    {
+        response.StatusCode = answer.Status;
+        var headers = response.Headers;
+        headers[CorrelationId.Header] = correlationId;
+        headers.CacheControl = "no-store";
+        headers.XContentTypeOptions = "nosniff";
+        if (answer.Version > 0)
+            headers.ETag = EntityTag.Of(answer.Version);
+        if (answer.LastModified is { } moment)
+            headers.LastModified = moment.ToString("r", CultureInfo.InvariantCulture);
+        if (answer.Location is { } location)
+            headers.Location = location;
+        if (answer.Allow is { } allow)
+            headers.Allow = allow;
+        if (answer.RetryAfter is { } wait)
+            headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        if (answer.Status == StatusCodes.Status401Unauthorized)
+            headers.WWWAuthenticate = "Bearer realm=\"vooraf\"";
+    }
+
+    private static async ValueTask SendBodyAsync(HttpContext context, ReadOnlyMemory<byte> body)
+    {
+        context.Response.ContentLength = body.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await context.Response.BodyWriter.WriteAsync(body, context.RequestAborted);
+    }
+}

@@ -1,0 +1,23 @@
+using Vooraf.Access.Decisions;
+using Vooraf.Api.Answers;
+using Vooraf.Api.Requests;
+using Vooraf.Records;
+using Vooraf.Records.Storage;
+
+namespace Vooraf.Api.Interactions;
+
+/// <summary>GET [type]/[id]/_history/[version].</summary>
+internal sealed class VersionReadInteraction(IRecordStore store) : IInteraction
+{
+    public async ValueTask<Answer> AnswerAsync(ApiCall call)
+    {
+        var versions = await store.ReadHistoryAsync(new ResourceKey(call.Route.Type, call.Route.Id), call.Cancellation);
+        foreach (var version in versions)
+        {
+            if (version.Version == call.Route.Version && Sight.Sees(call.Caller, version.Home))
+                return version.Deleted ? Refusals.Deleted() with { Dossiers = VersionAnswer.DossiersOf(version) } : VersionAnswer.Of(200, version);
+        }
+
+        return Refusals.Unknown();
+    }
+}

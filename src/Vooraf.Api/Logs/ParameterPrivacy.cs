@@ -1,0 +1,14 @@
+namespace Vooraf.Api.Logs;
+
+/// <summary>How much the value of a search parameter can tell about who somebody is.</summary>
+internal enum ParameterPrivacy
+{
+    /// <summary>It names a person, or may: never shown.</summary>
+    Identifying,
+
+    /// <summary>An id, a date or a URL: shown, but for what looks like a BSN.</summary>
+    Open,
+
+    /// <summary>A code: shown as it is. Codes of nine digits that pass the eleven test exist.</summary>
+    Coded,
+}

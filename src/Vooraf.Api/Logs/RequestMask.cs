@@ -1,0 +1,60 @@
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+using Vooraf.Api.Requests;
+
+namespace Vooraf.Api.Logs;
+
+/// <summary>Writes a request down for the log: method, path and parameters, without what identifies a person.</summary>
+internal static class RequestMask
+{
+    private const string Mark = "***";
+
+    public static string Of(ApiCall call)
+    {
+        var path = BsnText.Mask(call.Path);
+        if (call.Query.Length == 0 && call.Form.Length == 0)
+            return string.Concat(call.Method, " ", path);
+
+        var text = new StringBuilder(call.Method, 256).Append(' ').Append(path);
+        var separator = AddParameters(text, call.Query, '?');
+        AddParameters(text, call.Form, separator);
+        return text.ToString();
+    }
+
+    /// <summary>The parameters of a query, masked, for instance for the self link of a search by POST.</summary>
+    public static string Parameters(string query)
+    {
+        var text = new StringBuilder(query.Length);
+        AddParameters(text, query, '?');
+        return text.ToString();
+    }
+
+    private static char AddParameters(StringBuilder text, string query, char separator)
+    {
+        foreach (var pair in new QueryStringEnumerable(query))
+        {
+            var name = pair.DecodeName().Span;
+            text.Append(separator).Append(BsnText.Mask(name.ToString())).Append('=');
+            separator = '&';
+            AddValue(text, name, pair.DecodeValue().Span);
+        }
+
+        return separator;
+    }
+
+    private static void AddValue(StringBuilder text, ReadOnlySpan<char> name, ReadOnlySpan<char> value)
+    {
+        switch (ParameterNames.PrivacyOf(name))
+        {
+            case ParameterPrivacy.Coded:
+                text.Append(value);
+                break;
+            case ParameterPrivacy.Open when BsnText.Find(value) < 0:
+                text.Append(value);
+                break;
+            default:
+                text.Append(Mark);
+                break;
+        }
+    }
+}

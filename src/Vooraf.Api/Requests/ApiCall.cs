@@ -1,0 +1,54 @@
+using Vooraf.Access.Decisions;
+using Vooraf.Access.Tokens;
+using Vooraf.Api.Routing;
+
+namespace Vooraf.Api.Requests;
+
+/// <summary>One thing that somebody with a valid token wants: a request, or an entry of a Bundle.</summary>
+internal sealed record ApiCall
+{
+    /// <summary>Who.</summary>
+    public required Caller Caller { get; init; }
+
+    /// <summary>What.</summary>
+    public required ApiRoute Route { get; init; }
+
+    /// <summary>HTTP method, in capitals.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The decoded path, for the log.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The query of the URL as it came in, without question mark.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>The form of a POST <c>_search</c>, in the same form as <see cref="Query"/>.</summary>
+    public string Form { get; init; } = "";
+
+    /// <summary>The resource that came in, as JSON; empty when there is none.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The conditional headers.</summary>
+    public RequestConditions Conditions { get; init; } = RequestConditions.None;
+
+    /// <summary>The Prefer header.</summary>
+    public Preferences Preferences { get; init; }
+
+    /// <summary>The base URL for links.</summary>
+    public required ServiceBase Base { get; init; }
+
+    /// <summary>The request's correlation id.</summary>
+    public required string CorrelationId { get; init; }
+
+    /// <summary>When the request came in.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Where the thing stands: <c>Bundle.entry[3]</c>; null when it is the request itself.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>What the decision said; set before any work is done.</summary>
+    public Opinion Opinion { get; set; } = Opinion.None;
+
+    /// <summary>Ends when the caller goes away.</summary>
+    public CancellationToken Cancellation { get; init; }
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging;
+
+namespace Vooraf.Api;
+
+/// <summary>The HTTP face of the program: FHIR under <c>/fhir/r4</c>, <c>/connect/token</c>, <c>/health/live</c> and <c>/health/ready</c>.</summary>
+public static class VoorafApi
+{
+    /// <summary>Where the FHIR API is.</summary>
+    public const string FhirPath = "/fhir/r4";
+
+    /// <summary>Where tokens are issued.</summary>
+    public const string TokenPath = "/connect/token";
+
+    /// <summary>Name of the meter with the technical counters.</summary>
+    public const string MeterName = "Vooraf.Api";
+
+    /// <summary>Sets the limits of the web server that the API counts on.</summary>
+    public static void Limit(KestrelServerOptions options, ApiSettings settings)
+    {
+        options.AddServerHeader = false;
+        options.Limits.MaxRequestBodySize = settings.BodyLimit;
+        options.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
+        options.Limits.MaxRequestLineSize = 16 * 1024;
+        options.Limits.RequestHeadersTimeout = settings.RequestTime;
+    }
+
+    /// <summary>Answers the paths of the API; every other path goes on to what comes after it.</summary>
+    /// <param name="app">The application.</param>
+    /// <param name="services">The parts to work with.</param>
+    /// <param name="logger">For the operator: unexpected faults only, without content.</param>
+    public static IApplicationBuilder UseVoorafApi(this IApplicationBuilder app, ApiServices services, ILogger logger)
+    {
+        var handler = new ApiHandler(services, logger);
+        return app.Use(next => context => handler.AnswerAsync(context, next));
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Vooraf.Access.Clients;
+using Vooraf.Api.Answers;
+using Vooraf.Api.Logs;
+using Vooraf.Api.Requests;
+using Vooraf.Records.Writing;
+
+namespace Vooraf.Api.Writes;
+
+/// <summary>Writes one thing through the writer and makes the HTTP answer of what became of it.</summary>
+internal sealed class SingleWrite(RecordWriter writer)
+{
+    /// <summary>Writes it. The writer keeps the log entry in the commit, or stores it when it refuses.</summary>
+    public async ValueTask<Answer> AnswerAsync(ApiCall call, WriteMethod method, JsonElement resource, string? criteria)
+    {
+        var conditions = WriteConditions.Read(call.Conditions, call.Place);
+        if (conditions.Wrong is { } wrong)
+            return Refusals.Of(400, wrong);
+
+        var entry = new WriteEntry
+        {
+            Method = method,
+            Type = call.Route.Type,
+            Id = call.Route.Id.Length == 0 ? null : call.Route.Id,
+            Resource = resource,
+            IfMatch = conditions.IfMatch,
+            IfNoneMatchAny = conditions.IfNoneMatchAny,
+            Criteria = criteria,
+            Place = call.Place,
+        };
+        var answer = await writer.WriteAsync(RequestOf(call, entry), call.Cancellation);
+        return answer.Refusal is { } refusal
+            ? Refusals.Of(refusal.Status, refusal.Issues) with { Logged = true }
+            : AnswerOf(call, answer.Entries[0]);
+    }
+
+    private static WriteRequest RequestOf(ApiCall call, WriteEntry entry) => new()
+    {
+        Writer = WriterOf.Caller(call.Caller),
+        Entries = [entry],
+        Log = LogEntries.Of(call),
+        ServiceBase = call.Base.Text,
+    };
+
+    private static Answer AnswerOf(ApiCall call, EntryAnswer entry)
+    {
+        if (entry.Status >= 400)
+            return Refusals.Of(entry.Status, entry.Issues) with { Logged = true };
+
+        return BodyOf(call, entry) with
+        {
+            Version = entry.Version,
+            LastModified = entry.LastUpdated,
+            Location = entry.Key is { } key && entry.Status != 204 ? Locations.Of(call.Base, key, entry.Version) : null,
+            Logged = true,
+        };
+    }
+
+    private static Answer BodyOf(ApiCall call, EntryAnswer entry)
+    {
+        var wanted = call.Preferences.Return;
+        if (wanted == ReturnPreference.OperationOutcome)
+            return Refusals.Of(entry.Status == 204 ? 200 : entry.Status, entry.Issues);
+
+        // Who may write but not read gets nothing back.
+        var shows = wanted != ReturnPreference.Minimal && entry.Stored is { Deleted: false } && call.Caller.Rights.HasFlag(AccessRights.Read);
+        return new Answer { Status = entry.Status, Json = shows ? entry.Stored!.Json : default };
+    }
+}

@@ -1,0 +1,21 @@
+using Vooraf.Access.Clients;
+
+namespace Vooraf.Api.Tests.Running;
+
+/// <summary>The clients that every test server knows. Each secret is the id.</summary>
+public static class TestClients
+{
+    public static Client Gp { get; } = New("gp", "north", AccessRights.All);
+
+    public static Client GpReader { get; } = New("gp-reader", "north", AccessRights.Read);
+
+    public static Client GpWriter { get; } = New("gp-writer", "north", AccessRights.Write);
+
+    public static Client OtherOfNorth { get; } = New("hospital-link", "north", AccessRights.Read | AccessRights.Write);
+
+    public static Client South { get; } = New("hospice", "south", AccessRights.All);
+
+    public static Client[] All => [Gp, GpReader, GpWriter, OtherOfNorth, South];
+
+    private static Client New(string id, string holder, AccessRights rights) => new(id, SecretHash.Of(id, 1), holder, holder, rights);
+}

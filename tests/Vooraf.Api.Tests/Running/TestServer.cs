@@ -1,0 +1,82 @@
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Vooraf.Access.Clients;
+using Vooraf.Access.Tokens;
+using Vooraf.Planning.Standard;
+using Vooraf.Records.Storage;
+using Vooraf.Records.Writing;
+using Vooraf.Testing;
+
+namespace Vooraf.Api.Tests.Running;
+
+/// <summary>The API on a real web server on a free loopback port.</summary>
+public sealed class TestServer : IAsyncDisposable
+{
+    private static readonly PzpStandard Standard = PzpStandard.Load();
+
+    private readonly WebApplication app;
+
+    private TestServer(WebApplication app, IRecordStore store, TokenStore tokens, TestClock clock)
+    {
+        this.app = app;
+        Store = store;
+        Tokens = tokens;
+        Clock = clock;
+    }
+
+    public IRecordStore Store { get; }
+
+    public TokenStore Tokens { get; }
+
+    public TestClock Clock { get; }
+
+    public Uri Address => new(app.Urls.First() + "/");
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="settings">Its settings.</param>
+    /// <param name="wrap">Puts another store around the real one, for faults.</param>
+    public static async Task<TestServer> StartAsync(ApiSettings? settings = null, Func<IRecordStore, IRecordStore>? wrap = null)
+    {
+        var clock = new TestClock();
+        IRecordStore store = new InMemoryRecordStore();
+        store = wrap is null ? store : wrap(store);
+        var tokens = new TokenStore(clock, TimeSpan.FromHours(1));
+        var clients = new ClientRegistry(TestClients.All);
+        var services = new ApiServices
+        {
+            Settings = settings ?? new ApiSettings(),
+            Store = store,
+            Writer = new RecordWriter(store, clock, new TimeOrderedIds(clock), new WritingOptions()),
+            Standard = Standard,
+            Tokens = tokens,
+            Issuer = new TokenIssuer(clients, tokens, new WindowLimiter(clock, 10, TimeSpan.FromMinutes(1)), new WindowLimiter(clock, 100, TimeSpan.FromMinutes(1))),
+            Time = clock,
+        };
+
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0").ConfigureKestrel(options => VoorafApi.Limit(options, services.Settings));
+        var built = builder.Build();
+        built.UseVoorafApi(services, NullLogger.Instance);
+        await built.StartAsync();
+        return new TestServer(built, store, tokens, clock);
+    }
+
+    /// <summary>A client of the FHIR API without a token.</summary>
+    public HttpClient Anonymous() => new() { BaseAddress = new Uri(Address, "fhir/r4/") };
+
+    /// <summary>A client of the FHIR API with a token.</summary>
+    public HttpClient As(Client client)
+    {
+        var http = Anonymous();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Tokens.Issue(client, client.Rights));
+        return http;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await Store.DisposeAsync();
+    }
+}
