@@ -1,47 +1,47 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Vooraf.Fhir.Issues;
 
-/// <summary>Writes issues as a FHIR OperationOutcome.</summary>
+/// <summary>Writes issues as the FHIR resource OperationOutcome (https://hl7.org/fhir/R4/operationoutcome.html).</summary>
 public static class OperationOutcome
 {
-    /// <summary>Writes the resource as UTF-8 JSON.</summary>
-    /// <param name="output">Where it goes.</param>
-    /// <param name="issues">What to say; when empty, one line says that all is well, because an OperationOutcome must have an issue.</param>
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes JSON. Without issues it says that all is well, since an OperationOutcome has at least one.</summary>
     public static void Write(IBufferWriter<byte> output, IReadOnlyList<Issue> issues)
     {
-        using var json = new Utf8JsonWriter(output);
-        json.WriteStartObject();
-        json.WriteString("resourceType"u8, "OperationOutcome"u8);
-        json.WriteStartArray("issue"u8);
-        foreach (var issue in issues)
-            WriteIssue(json, issue);
+        using var writer = new Utf8JsonWriter(output, Options);
+        writer.WriteStartObject();
+        writer.WriteString("resourceType"u8, "OperationOutcome"u8);
+        writer.WriteStartArray("issue"u8);
+        for (var at = 0; at < issues.Count; at++)
+            Write(writer, issues[at]);
         if (issues.Count == 0)
-            WriteIssue(json, AllOk);
-        json.WriteEndArray();
-        json.WriteEndObject();
+            Write(writer, new Issue(IssueSeverity.Information, IssueCode.Informational, "All is well."));
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 
-    private static Issue AllOk { get; } = new(IssueSeverity.Information, IssueCode.Informational, "All OK.");
-
-    private static void WriteIssue(Utf8JsonWriter json, Issue issue)
+    private static void Write(Utf8JsonWriter writer, Issue issue)
     {
-        json.WriteStartObject();
-        json.WriteString("severity"u8, NameOf(issue.Severity));
-        json.WriteString("code"u8, issue.Code);
-        json.WriteString("diagnostics"u8, issue.Diagnostics);
-        if (issue.Expression is { } expression)
+        writer.WriteStartObject();
+        writer.WriteString("severity"u8, Severity(issue.Severity));
+        writer.WriteString("code"u8, issue.Code);
+        if (issue.Diagnostics.Length > 0)
+            writer.WriteString("diagnostics"u8, issue.Diagnostics);
+        if (issue.Expression is { Length: > 0 } expression)
         {
-            json.WriteStartArray("expression"u8);
-            json.WriteStringValue(expression);
-            json.WriteEndArray();
+            writer.WriteStartArray("expression"u8);
+            writer.WriteStringValue(expression);
+            writer.WriteEndArray();
         }
 
-        json.WriteEndObject();
+        writer.WriteEndObject();
     }
 
-    private static ReadOnlySpan<byte> NameOf(IssueSeverity severity) => severity switch
+    private static ReadOnlySpan<byte> Severity(IssueSeverity severity) => severity switch
     {
         IssueSeverity.Fatal => "fatal"u8,
         IssueSeverity.Error => "error"u8,

@@ -23,6 +23,15 @@ internal sealed class ElementPath
 
     internal void AtWhole() => _steps[_depth - 1].Index = NoIndex;
 
+    /// <summary>The names alone, without places in lists.</summary>
+    internal string RenderNames()
+    {
+        var text = new StringBuilder(_steps[0].Name);
+        for (var step = 1; step < _depth; step++)
+            text.Append('.').Append(_steps[step].Name);
+        return text.ToString();
+    }
+
     /// <summary>The FHIRPath of the place, or of a child of it.</summary>
     internal string Render(string? child = null)
     {

@@ -7,8 +7,6 @@ namespace Vooraf.Fhir.Json;
 /// <summary>The <c>_name</c> beside a primitive: id and extensions only, and in arrays lined up with the values (https://hl7.org/fhir/R4/json.html#primitive).</summary>
 internal static class SiblingRules
 {
-    private static readonly TypeDefinition Element = FhirDefinitions.R4.FindType("Element")!;
-
     internal static void Check(ReadingContext context, JsonElement parent, PropertyDefinition sibling, JsonElement value)
     {
         if (!sibling.Element.IsArray)
@@ -63,7 +61,7 @@ internal static class SiblingRules
     private static void CheckObject(ReadingContext context, PropertyDefinition sibling, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Object)
-            ObjectRules.Check(context, value, Element);
+            ObjectRules.Check(context, value, ExtendedElement.Type);
         else
             context.Report(IssueCode.Structure, $"{sibling.Name} must be a JSON object with an id or extensions.");
     }
