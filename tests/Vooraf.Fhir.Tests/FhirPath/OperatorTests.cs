@@ -50,6 +50,8 @@ public sealed class OperatorTests
     [InlineData("1 !~ 2", "true")]
     [InlineData("status = code", "false")]
     [InlineData("code = code", "true")]
+    [InlineData("status = 'final'", "true")]
+    [InlineData("contained.name.given[0] = contained.name.given[1]", "false")]
     [InlineData("code.coding[0] ~ code.coding[1]", "false")]
     public void Equality_and_equivalence_differ(string expression, string expected) => Evaluate.Show(expression).ShouldBe(expected);
 

@@ -23,13 +23,22 @@ internal static class Equality
         return result;
     }
 
+    /// <summary>Two elements are equal with their extensions; against a calculated value only the value of a primitive counts.</summary>
     public static bool? Of(in FhirPathItem left, in FhirPathItem right)
     {
+        if (!left.IsCalculated && !right.IsCalculated)
+            return JsonElements.AreEqual(left.Sibling, right.Sibling) ? OfElements(left, right) : false;
+
         var leftValue = left.SystemValueOrNull ?? Quantities.Of(left);
         var rightValue = right.SystemValueOrNull ?? Quantities.Of(right);
-        if (leftValue is not null && rightValue is not null && (left.IsCalculated || right.IsCalculated || leftValue is not Quantity))
+        return leftValue is not null && rightValue is not null ? OfValues(leftValue, rightValue) : false;
+    }
+
+    private static bool? OfElements(in FhirPathItem left, in FhirPathItem right)
+    {
+        if (left.SystemValueOrNull is { } leftValue && right.SystemValueOrNull is { } rightValue)
             return OfValues(leftValue, rightValue);
-        return !left.IsCalculated && !right.IsCalculated && JsonElements.AreEqual(left.Element, right.Element) && JsonElements.AreEqual(left.Sibling, right.Sibling);
+        return JsonElements.AreEqual(left.Element, right.Element);
     }
 
     private static bool? OfValues(object left, object right) => (left, right) switch
