@@ -10,6 +10,7 @@ public sealed class SearchQuery
     {
         ResourceType = resourceType;
         Criteria = criteria;
+        HasChains = criteria.Any(criterion => criterion is ChainCriterion);
     }
 
     /// <summary>The type of the matches.</summary>
@@ -44,6 +45,9 @@ public sealed class SearchQuery
 
     /// <summary>The parameters that were used, as they were given, in their order: for the self link. What was passed over is not among them.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Applied { get; internal init; } = [];
+
+    /// <summary>True when a criterion looks at other resources than the candidate.</summary>
+    public bool HasChains { get; }
 
     internal ImmutableArray<Criterion> Criteria { get; }
 }

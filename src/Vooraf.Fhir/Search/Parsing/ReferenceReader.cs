@@ -39,7 +39,9 @@ internal sealed class ReferenceReader(SearchQueryOptions options)
             return false;
         if (code.Length > 0)
             draft.Mentions.LogicalReference(system, code, tokens.IsBsn(system, code));
-        return draft.Add(new IdentifierTerm(TokenReader.TermOf(system, code)));
+        foreach (var same in tokens.SameSystems(system))
+            draft.Add(new IdentifierTerm(TokenReader.TermOf(same, code)));
+        return true;
     }
 
     private bool ReadId(TermDraft draft, string id)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Vooraf.Fhir.Search.Terms;
 
 namespace Vooraf.Fhir.Search.Parsing;
@@ -36,13 +37,19 @@ internal sealed class TokenReader(SearchQueryOptions options)
     internal bool IsBsn(string? system, string value) =>
         string.IsNullOrEmpty(system) ? BsnCheck.HasForm(value) : options.BsnSystems.Contains(system, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The systems that mean the same as this one: a BSN has a URL and an OID.</summary>
+    internal ImmutableArray<string?> SameSystems(string? system) =>
+        system is not null && options.BsnSystems.Contains(system, StringComparer.OrdinalIgnoreCase) ? [.. options.BsnSystems] : [system];
+
     private bool ReadToken(TermDraft draft, string value)
     {
         if (!TrySplit(draft, value, out var system, out var code))
             return false;
         if (draft.Parameter.Code is SearchCodes.Identifier && draft.Modifier is null && code.Length > 0)
             draft.Mentions.Identifier(system, code, IsBsn(system, code));
-        return draft.Add(TermOf(system, code));
+        foreach (var same in SameSystems(system))
+            draft.Add(TermOf(same, code));
+        return true;
     }
 
     private bool ReadValueSet(TermDraft draft, string value)

@@ -1,0 +1,60 @@
+using Vooraf.Fhir.Search;
+using Vooraf.Records.Storage;
+
+namespace Vooraf.Records.Searching;
+
+/// <summary>
+/// What references of a search may lead to: the dossier, the holder's directory and the caller's own tray. Never another dossier or another holder.
+/// </summary>
+/// <remarks>
+/// Matching is synchronous and the directory is not. So a reference out of the dossier is noted as wanted, and after <see cref="FetchAsync"/> the
+/// matching is done again; a chain of some steps takes as many rounds.
+/// </remarks>
+internal sealed class Surroundings(IRecordStore store, SearchCaller caller, Dossier? dossier) : ISearchResolver
+{
+    private readonly Dictionary<ResourceKey, ResourceVersion?> outside = [];
+    private readonly HashSet<ResourceKey> wanted = [];
+
+    public bool TryResolve(string type, string id, out SearchCandidate candidate)
+    {
+        var key = new ResourceKey(type, id);
+        candidate = default;
+        if (dossier?.Find(key) is not { } found)
+        {
+            if (!outside.TryGetValue(key, out var known))
+                wanted.Add(key);
+            if (known is null)
+                return false;
+            found = known;
+        }
+
+        candidate = CandidateOf(found);
+        return true;
+    }
+
+    internal static SearchCandidate CandidateOf(ResourceVersion version) => new(version.Key.Type, version.Key.Id, version.LastUpdated, version.Index);
+
+    /// <summary>Reads what was wanted; false when nothing was.</summary>
+    internal async ValueTask<bool> FetchAsync(CancellationToken cancellation)
+    {
+        if (wanted.Count == 0)
+            return false;
+        foreach (var key in wanted)
+            outside[key] = await ReadOutsideAsync(key, cancellation);
+        wanted.Clear();
+        return true;
+    }
+
+    /// <summary>Finds what a reference leads to; null when it leads to nothing that may be seen from here.</summary>
+    internal async ValueTask<ResourceVersion?> FindAsync(ResourceKey key, CancellationToken cancellation)
+    {
+        if (dossier?.Find(key) is { } inside)
+            return inside;
+        if (!outside.TryGetValue(key, out var found))
+            outside[key] = found = await ReadOutsideAsync(key, cancellation);
+        return found;
+    }
+
+    private async ValueTask<ResourceVersion?> ReadOutsideAsync(ResourceKey key, CancellationToken cancellation) =>
+        await store.ReadAsync(key, cancellation) is { Deleted: false } version && version.Home.Kind != HomeKind.Dossier && Visibility.Allows(caller, version.Home) ? version : null;
+}
