@@ -16,7 +16,7 @@ public sealed class DifferentialTests
     [Fact]
     public void Every_expression_of_the_test_scripts_can_be_read_and_gives_true_or_false_on_a_search_result()
     {
-        var resources = ConformanceFiles.Resources(Folders[1]).DistinctBy(resource => resource.GetProperty("resourceType").GetString());
+        var resources = ConformanceFiles.Resources(Folders[1]).DistinctBy(resource => resource.GetProperty("resourceType").GetString(), StringComparer.Ordinal);
         var bundle = ConformanceFiles.SearchSet([.. resources]);
         var environment = new FhirPathEnvironment { AllowUnknownTypes = true };
 
