@@ -1,13 +1,14 @@
 using System.Text.Json;
 using System.Xml;
 using Vooraf.Fhir.Issues;
+using Vooraf.Fhir.Xml;
 
 namespace Vooraf.Fhir.Json;
 
 /// <summary>The div of a narrative: well-formed XML, an xhtml div, no DTD (https://hl7.org/fhir/R4/narrative.html).</summary>
 internal static class NarrativeRules
 {
-    private const string Xhtml = "http://www.w3.org/1999/xhtml";
+    private const string Xhtml = XmlNames.Xhtml;
     private const int DeepestMarkup = 64;
 
     private static readonly XmlReaderSettings Settings = new()
