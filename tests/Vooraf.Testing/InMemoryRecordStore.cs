@@ -115,7 +115,7 @@ public sealed class InMemoryRecordStore : IRecordStore
         {
             if (commit.RepeatKey is { } repeat && answers.ContainsKey(repeat))
                 return CommitOutcome.Outdated;
-            if (!commit.Preconditions.All(Holds))
+            if (!commit.Preconditions.All(Holds) || !commit.Writes.All(FollowsFormer))
                 return CommitOutcome.Outdated;
 
             Apply(commit);
@@ -178,6 +178,9 @@ public sealed class InMemoryRecordStore : IRecordStore
         _ => throw new NotSupportedException(precondition.ToString()),
     };
 
+    private bool FollowsFormer(ResourceWrite write) =>
+        write.Version.Version == (resources.TryGetValue(write.Version.Key, out var former) ? former.Current.Version : 0) + 1;
+
     private void Apply(Commit commit)
     {
         var touched = new HashSet<long>();
@@ -185,8 +188,6 @@ public sealed class InMemoryRecordStore : IRecordStore
         {
             var version = write.Version;
             var former = resources.GetValueOrDefault(version.Key);
-            if (version.Version != (former?.Current.Version ?? 0) + 1)
-                throw new InvalidOperationException($"{version.Key} gets version {version.Version} after {former?.Current.Version ?? 0}.");
             touched.Add(version.Home.Dossier);
             resources[version.Key] = new StoredResource([.. former?.Versions ?? [], version], version.Home, version.Deleted ? [] : write.LookUps, former?.Arrival ?? ++lastArrival);
         }

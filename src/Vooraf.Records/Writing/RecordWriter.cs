@@ -1,7 +1,6 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text.Json;
+using System.Collections.Immutable;
 using Vooraf.Fhir.Issues;
+using Vooraf.Records.Log;
 using Vooraf.Records.Storage;
 
 namespace Vooraf.Records.Writing;
@@ -13,49 +12,69 @@ namespace Vooraf.Records.Writing;
 /// <param name="options">Settings.</param>
 public sealed class RecordWriter(IRecordStore store, TimeProvider time, IResourceIds ids, WritingOptions options)
 {
+    private readonly Preparation preparation = new(store, time, ids, options);
+
     /// <summary>Writes what is asked, or refuses it and stores nothing but the log entry.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot take it now: nothing was stored, not even the log entry; answer 503.</exception>
     public async ValueTask<WriteAnswer> WriteAsync(WriteRequest request, CancellationToken cancellation)
     {
-        if (options.Attempts < 1 || !request.Writer.May(WriteRights.Write))
-            return Refused(403, Issue.Error(IssueCode.Forbidden, "This client may not write. Ask the holder for the right to write."));
+        if (request.IsTransaction || request.Entries.Length == 1)
+            return await WriteTogetherAsync(request, cancellation);
 
-        var entry = request.Entries[0];
-        if (entry.Method != WriteMethod.Create)
-            return Refused(501, Issue.Error(IssueCode.NotSupported, "Only a create is supported."));
-
-        var key = new ResourceKey(entry.Type, ids.Next());
-        var home = string.Equals(entry.Type, "Patient", StringComparison.Ordinal)
-            ? Home.OfDossier(request.Writer.Holder, store.AllocateDossier())
-            : Home.OfTray(request.Writer.Holder, request.Writer.Author.Client);
-        var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
-        var version = new ResourceVersion { Key = key, Home = home, Version = 1, LastUpdated = now, Author = request.Writer.Author, Json = Stamp(entry.Resource, key, now) };
-        var commit = new Commit { Holder = request.Writer.Holder, Writes = [new ResourceWrite(version, [])], Log = request.Log with { Status = 201, Resources = [key + "/1"] } };
-        await store.CommitAsync(commit, cancellation);
-        return new WriteAnswer { Entries = [new EntryAnswer { Status = 201, Key = key, Version = 1, LastUpdated = now, Stored = version }] };
+        var answers = ImmutableArray.CreateBuilder<EntryAnswer>(request.Entries.Length);
+        foreach (var entry in request.Entries)
+            answers.Add(OnlyEntry(await WriteTogetherAsync(request with { Entries = [entry] }, cancellation)));
+        return new WriteAnswer { Entries = answers.MoveToImmutable() };
     }
 
-    private static WriteAnswer Refused(int status, Issue issue) => new() { Refusal = new WriteRefusal(status, [issue]) };
-
-    private static ReadOnlyMemory<byte> Stamp(JsonElement resource, ResourceKey key, DateTimeOffset now)
+    private async ValueTask<WriteAnswer> WriteTogetherAsync(WriteRequest request, CancellationToken cancellation)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer);
-        writer.WriteStartObject();
-        writer.WriteString("resourceType", key.Type);
-        writer.WriteString("id", key.Id);
-        writer.WriteStartObject("meta");
-        writer.WriteString("versionId", "1");
-        writer.WriteString("lastUpdated", now.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));
-        writer.WriteEndObject();
-        foreach (var property in resource.EnumerateObject())
+        try
         {
-            if (property.Name is not ("resourceType" or "id" or "meta"))
-                property.WriteTo(writer);
+            if (!request.Writer.May(WriteRights.Write))
+                throw new RefusedException(403, Issue.Error(IssueCode.Forbidden, "This client may not write. Ask the holder for the right to write."));
+
+            return await PrepareAndCommitAsync(request, cancellation);
+        }
+        catch (RefusedException refused)
+        {
+            await store.LogAsync(request.Log with { Status = refused.Refusal.Status }, cancellation);
+            return new WriteAnswer { Refusal = refused.Refusal };
+        }
+    }
+
+    /// <summary>Prepares on this thread and commits; prepares again when others changed in between what it relied on.</summary>
+    private async ValueTask<WriteAnswer> PrepareAndCommitAsync(WriteRequest request, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < options.Attempts; attempt++)
+        {
+            if (await FindAnswerAsync(request, cancellation) is { } answer)
+                return answer;
+
+            var prepared = await preparation.PrepareAsync(request, cancellation);
+            if (await store.CommitAsync(prepared.Commit, cancellation) == CommitOutcome.Committed)
+                return new WriteAnswer { Entries = prepared.Answers };
         }
 
-        writer.WriteEndObject();
-        writer.Flush();
-        return buffer.WrittenMemory;
+        throw new RefusedException(503, Issue.Error(IssueCode.Transient, "Others keep changing the same dossier. Try again in a moment."));
     }
+
+    private async ValueTask<WriteAnswer?> FindAnswerAsync(WriteRequest request, CancellationToken cancellation)
+    {
+        if (CommitBuilder.RepeatKeyOf(request) is not { } key || await store.FindAnswerAsync(key, cancellation) is not { } known)
+            return null;
+
+        var entries = AnswerForm.Read(known);
+        await store.LogAsync(LogOf(request.Log, entries), cancellation);
+        return new WriteAnswer { Entries = entries, Repeated = true };
+    }
+
+    private static LogEntry LogOf(LogEntry template, ImmutableArray<EntryAnswer> entries) => template with
+    {
+        Status = 200,
+        Resources = [.. entries.Where(entry => entry.Key is not null).Select(entry => $"{entry.Key}/{entry.Version}")],
+    };
+
+    private static EntryAnswer OnlyEntry(WriteAnswer answer) =>
+        answer.Refusal is { } refusal ? new EntryAnswer { Status = refusal.Status, Issues = refusal.Issues } : answer.Entries[0];
 }

@@ -7,4 +7,7 @@ namespace Vooraf.Records.Writing;
 public sealed record Writer(string Holder, Author Author, WriteRights Rights)
 {
     internal bool May(WriteRights right) => (Rights & right) == right;
+
+    /// <summary>True unless it is the tray of another client; says nothing about the holder.</summary>
+    internal bool Sees(Home home) => home.Kind != HomeKind.Tray || string.Equals(home.Client, Author.Client, StringComparison.Ordinal);
 }

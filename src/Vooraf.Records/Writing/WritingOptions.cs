@@ -1,3 +1,5 @@
+using Vooraf.Fhir.Search;
+
 namespace Vooraf.Records.Writing;
 
 /// <summary>Settings of the writer.</summary>
@@ -8,4 +10,10 @@ public sealed record WritingOptions
 
     /// <summary>How often a request is prepared anew when others changed what it relied on, before it is answered with 503.</summary>
     public int Attempts { get; init; } = 50;
+
+    /// <summary>The search parameters for which index values are made; the same as the search uses.</summary>
+    public SearchParameterRegistry SearchParameters { get; init; } = SearchParameterRegistry.R4;
+
+    /// <summary>How the criteria of conditional requests and references are read.</summary>
+    public SearchQueryOptions Criteria { get; init; } = new();
 }

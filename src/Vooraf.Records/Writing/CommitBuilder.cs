@@ -1,0 +1,158 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Vooraf.Fhir.Json;
+using Vooraf.Fhir.Search;
+using Vooraf.Records.Storage;
+
+namespace Vooraf.Records.Writing;
+
+/// <summary>Makes the versions, the look-ups and everything else that is stored together.</summary>
+internal sealed class CommitBuilder(StoreView view, SearchIndexer indexer, TimeProvider time, WriteRequest request, Homes homes, DanglingLinks dangling)
+{
+    private readonly LookUpsOfResource lookUps = new(dangling);
+
+    /// <summary>Makes the commit.</summary>
+    /// <param name="drafts">All entries, in the order of the request.</param>
+    /// <param name="linked">Those that are stored.</param>
+    public async ValueTask<PreparedRequest> BuildAsync(ImmutableArray<Draft> drafts, IReadOnlyList<LinkedDraft> linked)
+    {
+        var at = await InstantAsync(drafts);
+        var byDraft = linked.ToDictionary(entry => entry.Draft);
+        var writes = new ResourceWrite?[drafts.Length];
+        var answers = new EntryAnswer[drafts.Length];
+        for (var number = 0; number < drafts.Length; number++)
+        {
+            var draft = drafts[number];
+            writes[number] = draft.Effect switch
+            {
+                Effect.Store => await StoreAsync(byDraft[draft], at),
+                Effect.Delete => Delete(draft, at),
+                _ => null,
+            };
+            answers[number] = await AnswerAsync(draft, writes[number]?.Version ?? draft.Former, byDraft.GetValueOrDefault(draft));
+        }
+
+        return Commit(drafts, writes, [.. answers]);
+    }
+
+    private PreparedRequest Commit(ImmutableArray<Draft> drafts, ResourceWrite?[] writes, ImmutableArray<EntryAnswer> answers)
+    {
+        var ordered = InOrder(drafts, writes);
+        var commit = new Commit
+        {
+            Holder = request.Writer.Holder,
+            Preconditions = view.ReliedOn,
+            Writes = ordered,
+            Moves = [.. homes.Moved.Select(move => new ResourceMove(move.Version.Key, Home.OfDossier(request.Writer.Holder, move.Dossier)))],
+            Outbox = [.. homes.Dossiers.Select(dossier => ChangeMessage.Of(dossier, ordered, homes.Moved))],
+            Log = request.Log with
+            {
+                Status = request.IsTransaction ? 200 : answers[0].Status,
+                Dossiers = homes.Dossiers,
+                Resources = [.. answers.Where(answer => answer.Key is not null).Select(VersionName)],
+            },
+            RepeatKey = RepeatKeyOf(request),
+            RepeatAnswer = request.RepeatIdentifier is null ? default : AnswerForm.Write(answers),
+        };
+        return new PreparedRequest(commit, answers);
+    }
+
+    /// <summary>By what a repeated request is recognised; null when it cannot be.</summary>
+    public static RepeatKey? RepeatKeyOf(WriteRequest request) =>
+        request.RepeatIdentifier is { } identifier ? new RepeatKey(request.Writer.Holder, request.Writer.Author.Client, identifier) : null;
+
+    /// <summary>Now, but never before anything that these dossiers hold.</summary>
+    private async ValueTask<DateTimeOffset> InstantAsync(ImmutableArray<Draft> drafts)
+    {
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+        foreach (var draft in drafts)
+        {
+            if (draft.Effect != Effect.None && draft.Former is { } former && former.LastUpdated > at)
+                at = former.LastUpdated;
+        }
+
+        foreach (var number in homes.Dossiers)
+        {
+            foreach (var resource in (await view.DossierAsync(number))?.Resources ?? [])
+            {
+                if (resource.LastUpdated > at)
+                    at = resource.LastUpdated;
+            }
+        }
+
+        return at;
+    }
+
+    private async ValueTask<ResourceWrite> StoreAsync(LinkedDraft linked, DateTimeOffset at)
+    {
+        var home = homes.ByKey[linked.Key];
+        var number = (linked.Draft.Former?.Version ?? 0) + 1;
+        var json = Rewrite(linked, new ResourceStamp(linked.Key.Id, number.ToString(CultureInfo.InvariantCulture), at));
+        var version = new ResourceVersion
+        {
+            Key = linked.Key,
+            Home = home,
+            Version = number,
+            LastUpdated = at,
+            Json = json,
+            Index = IndexOf(json),
+            Author = request.Writer.Author,
+        };
+        return new ResourceWrite(version, await lookUps.CollectAsync(linked, home));
+    }
+
+    private static ReadOnlyMemory<byte> Rewrite(LinkedDraft linked, ResourceStamp stamp)
+    {
+        const int roomForStamp = 160;
+        var resource = linked.Draft.Entry.Resource;
+        var buffer = new ArrayBufferWriter<byte>(JsonMarshal.GetRawUtf8Value(resource).Length + roomForStamp);
+        ResourceRewriter.Write(resource, stamp, linked.NewReference, buffer);
+        return buffer.WrittenMemory;
+    }
+
+    // The index holds references as they are stored, so it is made of the rewritten resource.
+    private ReadOnlyMemory<byte> IndexOf(ReadOnlyMemory<byte> json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return indexer.Extract(document.RootElement);
+    }
+
+    private ResourceWrite Delete(Draft draft, DateTimeOffset at)
+    {
+        var former = draft.Former!;
+        return new ResourceWrite(
+            new ResourceVersion { Key = former.Key, Home = former.Home, Version = former.Version + 1, LastUpdated = at, Deleted = true, Author = request.Writer.Author },
+            []);
+    }
+
+    private async ValueTask<EntryAnswer> AnswerAsync(Draft draft, ResourceVersion? version, LinkedDraft? linked) => new()
+    {
+        Status = draft.Status,
+        Key = draft.Key,
+        Version = version?.Version ?? 0,
+        LastUpdated = version?.LastUpdated,
+        Stored = version,
+        Issues = linked is null ? [] : await dangling.WarningsAsync(linked),
+    };
+
+    /// <summary>Deletes, then creates, then updates (FHIR R4 http.html#trules).</summary>
+    private static ImmutableArray<ResourceWrite> InOrder(ImmutableArray<Draft> drafts, ResourceWrite?[] writes)
+    {
+        var ordered = ImmutableArray.CreateBuilder<ResourceWrite>(writes.Length);
+        foreach (var method in (ReadOnlySpan<WriteMethod>)[WriteMethod.Delete, WriteMethod.Create, WriteMethod.Update])
+        {
+            for (var number = 0; number < writes.Length; number++)
+            {
+                if (drafts[number].Entry.Method == method && writes[number] is { } write)
+                    ordered.Add(write);
+            }
+        }
+
+        return ordered.ToImmutable();
+    }
+
+    private static string VersionName(EntryAnswer answer) => string.Create(CultureInfo.InvariantCulture, $"{answer.Key}/{answer.Version}");
+}

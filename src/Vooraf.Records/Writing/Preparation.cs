@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Vooraf.Fhir.Issues;
+using Vooraf.Fhir.Search;
+using Vooraf.Records.Storage;
+
+namespace Vooraf.Records.Writing;
+
+/// <summary>Prepares a request against what is stored at this moment: every rule is held here, and nothing is stored.</summary>
+internal sealed class Preparation(IRecordStore store, TimeProvider time, IResourceIds ids, WritingOptions options)
+{
+    private readonly SearchIndexer indexer = new(options.SearchParameters);
+    private readonly SearchQueryParser parser = new(options.SearchParameters, options.Criteria);
+
+    /// <summary>Prepares one request, all entries together.</summary>
+    /// <exception cref="RefusedException">The request must be refused.</exception>
+    public async ValueTask<PreparedRequest> PrepareAsync(WriteRequest request, CancellationToken cancellation)
+    {
+        var view = new StoreView(store, request.Writer.Holder, cancellation);
+        var conditions = new ConditionFinder(view, request.Writer, parser);
+        var drafts = await AddressAsync(request, view, conditions);
+        var deleted = KeysWith(drafts, Effect.Delete);
+
+        var persons = new PersonsInRequest(store, view, options.CheckBsn, cancellation);
+        foreach (var draft in drafts)
+        {
+            if (draft is { Effect: Effect.Store, Entry.Type: "Patient" })
+                await persons.AddAsync(draft, deleted);
+        }
+
+        var resolver = new ReferenceResolver(view, conditions, FullUrls.Of(drafts), persons, request, options.CheckBsn);
+        var linked = new List<LinkedDraft>(drafts.Length);
+        foreach (var draft in drafts)
+        {
+            if (draft.Effect == Effect.Store)
+                linked.Add(await resolver.ResolveAsync(draft));
+        }
+
+        var homes = await new Homing(view, request, linked).DecideAsync(FormersOfDeleted(drafts));
+        var deleteRules = new DeleteRules(view, request, linked, deleted);
+        foreach (var draft in drafts)
+        {
+            if (draft.Effect == Effect.Delete)
+                await deleteRules.RequireAsync(draft);
+        }
+
+        var dangling = new DanglingLinks(view, request.Writer, homes.ByKey, deleted);
+        return await new CommitBuilder(view, indexer, time, request, homes, dangling).BuildAsync(drafts, linked);
+    }
+
+    private async ValueTask<ImmutableArray<Draft>> AddressAsync(WriteRequest request, StoreView view, ConditionFinder conditions)
+    {
+        var addressing = new Addressing(view, conditions, ids, request.Writer);
+        var seen = new HashSet<ResourceKey>();
+        var drafts = ImmutableArray.CreateBuilder<Draft>(request.Entries.Length);
+        foreach (var entry in request.Entries)
+        {
+            var draft = await addressing.AddressAsync(entry);
+            if (draft is { Key: { } key, Effect: not Effect.None } && !seen.Add(key))
+                throw new RefusedException(400, Issue.Error(IssueCode.Invalid, "Another entry of the transaction is about the same resource. Leave one of them out.", draft.Whole));
+            drafts.Add(draft);
+        }
+
+        return drafts.MoveToImmutable();
+    }
+
+    private static HashSet<ResourceKey> KeysWith(ImmutableArray<Draft> drafts, Effect effect)
+    {
+        var keys = new HashSet<ResourceKey>();
+        foreach (var draft in drafts)
+        {
+            if (draft.Effect == effect)
+                keys.Add(draft.Key!.Value);
+        }
+
+        return keys;
+    }
+
+    private static IEnumerable<ResourceVersion> FormersOfDeleted(ImmutableArray<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Effect == Effect.Delete)
+                yield return draft.Former!;
+        }
+    }
+}
