@@ -10,6 +10,9 @@ internal sealed class PersonFinder(IRecordStore store)
 {
     private const string Patient = "Patient";
 
+    // An older number of eight digits is found with a zero before it.
+    private const int LengthOfBsn = 9;
+
     private static readonly SearchScope TwoPersons = SearchScope.Refused(
         IssueCode.BusinessRule, "The search names more than one person. Search for one person at a time.");
 
@@ -61,7 +64,7 @@ internal sealed class PersonFinder(IRecordStore store)
     private async ValueTask<long> LookUpAsync(string holder, PersonMention person, CancellationToken cancellation)
     {
         var lookUp = person.IsBsn
-            ? new LookUp(LookUpKind.Person, person.Value!)
+            ? new LookUp(LookUpKind.Person, person.Value!.PadLeft(LengthOfBsn, '0'))
             : new LookUp(LookUpKind.Identifier, $"{Patient}|{person.System}|{person.Value}");
         var keys = await store.LookUpAsync(holder, lookUp, cancellation);
         return keys.Length == 1 ? await DossierOfAsync(holder, keys[0], cancellation) : 0;
