@@ -43,6 +43,9 @@ internal ref struct CompactReader(ReadOnlySpan<byte> bytes)
         return taken;
     }
 
+    /// <summary>Everything up to the end.</summary>
+    public ReadOnlySpan<byte> Rest() => Take(bytes.Length - Position);
+
     public string Text()
     {
         var form = Count();

@@ -24,7 +24,15 @@ internal sealed class Db : IDisposable
     public static Db OpenReader(string path, string? vfs = null)
     {
         var db = Open(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_NOMUTEX, vfs);
-        db.Execute("PRAGMA query_only=1");
+        db.Execute("PRAGMA query_only=1; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-2000");
+        return db;
+    }
+
+    /// <summary>Opens a connection for checkpoints and copies.</summary>
+    public static Db OpenExisting(string path, string? vfs = null)
+    {
+        var db = Open(path, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_NOMUTEX, vfs);
+        db.Execute("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0");
         return db;
     }
 

@@ -12,6 +12,9 @@ internal sealed class Names
     /// <summary>The number of the empty word; never stored.</summary>
     public const int Empty = 0;
 
+    /// <summary>Selects the words after a number.</summary>
+    public const string Newer = "SELECT id, word FROM name WHERE id>?1";
+
     private const int Most = 10_000;
     private const int Longest = 100;
     private readonly Lock gate = new();
@@ -25,12 +28,23 @@ internal sealed class Names
     /// <summary>True when some word is not stored yet.</summary>
     public bool HasUnstored { get; private set; }
 
-    /// <summary>Reads all stored words.</summary>
-    public void Load(Db db)
+    /// <summary>Reads the stored words that are not known yet.</summary>
+    /// <param name="newer">A statement made from <see cref="Newer"/>.</param>
+    public void Load(Statement newer)
     {
-        using var statement = db.Prepare("SELECT id, word FROM name");
-        while (statement.Step())
-            Set(statement.Int(0), new CompactReader(statement.Blob(1)).Text());
+        lock (gate)
+        {
+            try
+            {
+                newer.Bind(1, last);
+                while (newer.Step())
+                    Set(newer.Int(0), new CompactReader(newer.Blob(1)).Text());
+            }
+            finally
+            {
+                newer.Reset();
+            }
+        }
     }
 
     /// <summary>The number of a word that must have one.</summary>

@@ -38,7 +38,8 @@ internal sealed record OpenedStore(StoreFolder Folder, Db Db, Names Names, Keyed
             var hash = new KeyedHash(folder.LookUpKey(isNew: db.Scalar("SELECT count(*) FROM setting") == 0));
             CheckKey(db, hash);
             var names = new Names();
-            names.Load(db);
+            using var words = db.Prepare(Names.Newer);
+            names.Load(words);
             return new OpenedStore(folder, db, names, hash, db.Scalar("SELECT max(number) FROM dossier"));
         }
         catch (Exception failure)
@@ -55,7 +56,7 @@ internal sealed record OpenedStore(StoreFolder Folder, Db Db, Names Names, Keyed
     private static void MakeReady(Db db, SqliteStoreSettings settings)
     {
         db.Execute(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA page_size={settings.PageSize}"));
-        db.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY");
+        db.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY");
         Migrations.Apply(db);
     }
 

@@ -8,7 +8,7 @@ internal sealed class PageReader(Db db, Names names, IDossierSeal seal)
 {
     private const int Page = 256;
     private readonly ResourceForm form = new(names, seal);
-    private readonly LogEntryForm logForm = new(names);
+    private readonly LogRows logRows = new(names, seal);
     private readonly Statement dossiers = db.Prepare("SELECT number FROM dossier WHERE holder=?1 AND number>?2 ORDER BY number LIMIT ?3");
     private readonly Statement outside =
         db.Prepare("SELECT version, deleted, at, body, client, row FROM outside WHERE holder=?1 AND row>?2 AND deleted=0 ORDER BY row LIMIT ?3");
@@ -25,7 +25,7 @@ internal sealed class PageReader(Db db, Names names, IDossierSeal seal)
 
     /// <summary>Rows of the log after a first sequence number: that number and the entries.</summary>
     public List<(long First, List<LogEntry> Entries)> Log(long after) =>
-        Rows(log.Bind(1, after).Bind(2, Page), row => (row.Long(0), Entries(row.Blob(2).ToArray(), row.Int(1))));
+        Rows(log.Bind(1, after).Bind(2, Page), row => (row.Long(0), logRows.Read(row.Blob(2).ToArray(), row.Int(1))));
 
     /// <summary>Messages after an id.</summary>
     public List<OutboxItem> Outbox(long after, int most) =>
@@ -48,14 +48,4 @@ internal sealed class PageReader(Db db, Names names, IDossierSeal seal)
 
     private Home OutsideHome(string holder, int client) =>
         client == Names.Empty ? Home.OfDirectory(holder) : Home.OfTray(holder, names.Word(client) ?? throw new InvalidDataException("A row names a word that is not stored."));
-
-    private List<LogEntry> Entries(byte[] body, int count)
-    {
-        var opened = seal.Open(SealScope.Log, body);
-        var from = new CompactReader(opened.Span);
-        var entries = new List<LogEntry>(count);
-        while (!from.AtEnd)
-            entries.Add(logForm.Read(from.Take(from.Count())));
-        return entries.Count == count ? entries : throw new InvalidDataException("A row of the log holds another number of entries than it says.");
-    }
 }

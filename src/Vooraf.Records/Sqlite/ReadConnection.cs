@@ -20,13 +20,20 @@ internal sealed class ReadConnection : IDisposable
     private readonly Statement history;
     private readonly Statement lookUp;
     private readonly Statement answer;
+    private readonly Statement? newNames;
     private PageReader? pages;
 
-    public ReadConnection(Db db, Names names, IDossierSeal seal)
+    /// <summary>Prepares it.</summary>
+    /// <param name="db">The connection.</param>
+    /// <param name="names">The words.</param>
+    /// <param name="seal">The seal.</param>
+    /// <param name="namesChange">True when another process may add words.</param>
+    public ReadConnection(Db db, Names names, IDossierSeal seal, bool namesChange)
     {
         this.db = db;
         this.names = names;
         this.seal = seal;
+        newNames = namesChange ? db.Prepare(Names.Newer) : null;
         form = new ResourceForm(names, seal);
         begin = db.Prepare("BEGIN");
         end = db.Prepare("COMMIT");
@@ -50,6 +57,8 @@ internal sealed class ReadConnection : IDisposable
         begin.Run();
         try
         {
+            if (newNames is not null)
+                names.Load(newNames);
             return read(this, argument);
         }
         finally

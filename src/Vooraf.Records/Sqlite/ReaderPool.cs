@@ -13,7 +13,9 @@ internal sealed class ReaderPool(Func<ReadConnection> open) : IDisposable
     /// <summary>Reads in one snapshot.</summary>
     public T Read<T, TArgument>(TArgument argument, Func<ReadConnection, TArgument, T> read)
     {
-        ObjectDisposedException.ThrowIf(closed, this);
+        if (closed)
+            throw new StoreUnavailableException("The store is closed.");
+
         ReadConnection? connection = null;
         try
         {

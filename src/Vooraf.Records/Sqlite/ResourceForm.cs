@@ -1,21 +1,30 @@
 namespace Vooraf.Records.Sqlite;
 
-/// <summary>The sealed part of a version: key, author, index values, contents. Its first byte is the version of the form.</summary>
+/// <summary>
+/// The sealed part of a version: key, author, index values, contents. Its first byte is the version of the form.
+/// Large contents, such as a filled-in form, are compressed: they would spill over several pages and fill the last one badly.
+/// </summary>
 internal sealed class ResourceForm(Names names, IDossierSeal seal)
 {
-    private const byte Form = 1;
+    private const byte Whole = 1;
+    private const byte Compressed = 2;
+    private const int Large = 4096;
 
     public ReadOnlyMemory<byte> Write(ResourceVersion version)
     {
         using var to = new CompactWriter();
-        to.Byte(Form);
+        var large = version.Json.Length >= Large;
+        to.Byte(large ? Compressed : Whole);
         to.Number(names.NumberOf(version.Key.Type));
         to.Text(version.Key.Id);
         to.Number(names.NumberOf(version.Author.Client));
         to.Number(names.NumberOf(version.Author.Organisation));
         to.Number(version.Index.Length);
         to.Bytes(version.Index.Span);
-        to.Bytes(version.Json.Span);
+        if (large)
+            Packed.Write(version.Json.Span, to);
+        else
+            to.Bytes(version.Json.Span);
         return seal.Seal(SealScope.Of(version.Home), to.ToArray());
     }
 
@@ -23,7 +32,8 @@ internal sealed class ResourceForm(Names names, IDossierSeal seal)
     {
         var opened = seal.Open(SealScope.Of(home), stored.Body);
         var from = new CompactReader(opened.Span);
-        if (from.Byte() != Form)
+        var kind = from.Byte();
+        if (kind is not (Whole or Compressed))
             throw new InvalidDataException("A resource has a form that this program does not know.");
 
         var key = new ResourceKey(Word(ref from), from.Text());
@@ -40,7 +50,7 @@ internal sealed class ResourceForm(Names names, IDossierSeal seal)
             Deleted = stored.Deleted,
             Author = author,
             Index = opened.Slice(indexStart, indexSize),
-            Json = opened[from.Position..],
+            Json = kind == Whole ? opened[from.Position..] : Packed.Read(from),
         };
     }
 

@@ -15,4 +15,6 @@ internal static class RowNumber
     public static long Of(long place, long slot) => (place << SlotBits) | slot;
 
     public static long PlaceOf(long row) => row >> SlotBits;
+
+    public static long SlotOf(long row) => row & (Slots - 1);
 }

@@ -12,9 +12,14 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
     private readonly KeyedHash hash;
     private readonly LogEntryForm logForm;
     private readonly CommitPreparer preparer;
-    private readonly StoreWriter? writer;
+    private readonly StoreCaches caches;
+    private readonly DiskSpace disk;
+    private readonly StoreMeter meter;
     private readonly ReaderPool readers;
+    private readonly StoreReader reader;
+    private readonly StoreWriter? writer;
     private long lastDossier;
+    private bool closed;
 
     private SqliteRecordStore(OpenedStore opened, SqliteStoreSettings settings, bool writes)
     {
@@ -23,9 +28,13 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
         lastDossier = opened.LastDossier;
         logForm = new LogEntryForm(opened.Names);
         preparer = new CommitPreparer(opened.Names, hash, settings.Seal);
-        readers = new ReaderPool(() => new ReadConnection(Db.OpenReader(folder.Database, settings.Vfs), opened.Names, settings.Seal));
+        disk = new DiskSpace(settings);
+        meter = new StoreMeter(() => folder.WalBytes, () => disk.Free);
+        caches = new StoreCaches(writes ? settings.CacheBytes : 0);
+        readers = new ReaderPool(() => new ReadConnection(Db.OpenReader(folder.Database, settings.Vfs), opened.Names, settings.Seal, namesChange: !writes));
+        reader = new StoreReader(readers, caches, hash, meter);
         if (writes)
-            writer = new StoreWriter(opened.Db, new WriteTransaction(opened.Db, opened.Names, settings.Seal), settings.LargestBatch, Forget);
+            writer = StoreWriter.Start(opened, settings, caches, meter);
         else
             opened.Db.Dispose();
     }
@@ -43,15 +52,15 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
 
     /// <inheritdoc/>
     public ValueTask<Home?> LocateAsync(ResourceKey key, CancellationToken cancellation) =>
-        new(readers.Read(key, static (connection, key) => connection.Locate(key)));
+        new(reader.Locate(key));
 
     /// <inheritdoc/>
     public ValueTask<Dossier?> ReadDossierAsync(long dossier, CancellationToken cancellation) =>
-        new(readers.Read(dossier, static (connection, number) => connection.ReadDossier(number)));
+        new(reader.ReadDossier(dossier));
 
     /// <inheritdoc/>
     public ValueTask<ResourceVersion?> ReadAsync(ResourceKey key, CancellationToken cancellation) =>
-        new(readers.Read(key, static (connection, key) => connection.Read(key)));
+        new(reader.Read(key));
 
     /// <inheritdoc/>
     public ValueTask<ImmutableArray<ResourceVersion>> ReadHistoryAsync(ResourceKey key, CancellationToken cancellation) =>
@@ -59,7 +68,7 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
 
     /// <inheritdoc/>
     public ValueTask<ImmutableArray<ResourceKey>> LookUpAsync(string holder, LookUp lookUp, CancellationToken cancellation) =>
-        new(readers.Read(hash.Of(holder, lookUp), static (connection, hash) => connection.LookUp(hash)));
+        new(reader.LookUp(holder, lookUp));
 
     /// <inheritdoc/>
     public ValueTask<ReadOnlyMemory<byte>?> FindAnswerAsync(RepeatKey key, CancellationToken cancellation) =>
@@ -68,6 +77,9 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
     /// <inheritdoc/>
     public ValueTask<CommitOutcome> CommitAsync(Commit commit, CancellationToken cancellation)
     {
+        if (disk.IsLow)
+            throw new StoreUnavailableException("The disk is almost full: nothing new is stored until there is room. Reading goes on.");
+
         var work = new CommitWork(preparer.Prepare(commit), Encode(commit.Log));
         Writer.Add(work);
         return new ValueTask<CommitOutcome>(work.Done);
@@ -143,8 +155,12 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        writer?.Dispose();
+        if (Interlocked.Exchange(ref closed, true))
+            return ValueTask.CompletedTask;
+
         readers.Dispose();
+        writer?.Dispose();
+        meter.Dispose();
         folder.Dispose();
         return ValueTask.CompletedTask;
     }
@@ -156,9 +172,5 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
         var encoded = new CompactWriter();
         logForm.Write(entry, encoded);
         return encoded;
-    }
-
-    private void Forget(StoreChanges changes)
-    {
     }
 }

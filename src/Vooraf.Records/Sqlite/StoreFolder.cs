@@ -24,21 +24,16 @@ internal sealed class StoreFolder : IDisposable
 
     public string Wal => Database + "-wal";
 
+    /// <summary>The size of the write-ahead log; 0 when there is none.</summary>
+    public long WalBytes => new FileInfo(Wal) is { Exists: true } file ? file.Length : 0;
+
     private string KeyFile => System.IO.Path.Combine(Path, KeyName);
 
     /// <summary>Takes the folder for writing.</summary>
     /// <exception cref="StoreUnavailableException">Another process has it, or it cannot be made.</exception>
     public static StoreFolder OpenForWriting(string path)
     {
-        try
-        {
-            Directory.CreateDirectory(path);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new StoreUnavailableException($"The data folder {path} cannot be made.", failure);
-        }
-
+        Make(path);
         return new StoreFolder(path, Lock(path));
     }
 
@@ -49,13 +44,32 @@ internal sealed class StoreFolder : IDisposable
         return File.Exists(folder.Database) ? folder : throw new StoreUnavailableException($"The data folder {path} holds no store ({DatabaseName}).");
     }
 
+    /// <summary>Makes a folder for its owner only; leaves one that is there as it is.</summary>
+    public static void Make(string path)
+    {
+        try
+        {
+            if (OperatingSystem.IsWindows())
+                Directory.CreateDirectory(path);
+            else
+                Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"The data folder {path} cannot be made.", failure);
+        }
+    }
+
+    /// <summary>Puts the look-up key in another folder.</summary>
+    public void CopyKey(string folder) => WriteKey(System.IO.Path.Combine(folder, KeyName), LookUpKey(isNew: false));
+
     /// <summary>The key of the look-up hashes; made on the first start.</summary>
     /// <param name="isNew">True when the database holds nothing yet.</param>
     /// <exception cref="StoreUnavailableException">It is missing or damaged beside a database that needs it.</exception>
     public byte[] LookUpKey(bool isNew)
     {
         if (!File.Exists(KeyFile))
-            return isNew ? MakeKey() : throw new StoreUnavailableException($"{KeyFile} is missing. Put back the file that belongs to this store; without it nobody can be found by BSN.");
+            return isNew ? MakeKey(KeyFile) : throw new StoreUnavailableException($"{KeyFile} is missing. Put back the file that belongs to this store; without it nobody can be found by BSN.");
 
         var key = File.ReadAllBytes(KeyFile);
         return key.Length == KeySize ? key : throw new StoreUnavailableException($"{KeyFile} is damaged. Put back the file that belongs to this store.");
@@ -76,16 +90,21 @@ internal sealed class StoreFolder : IDisposable
         }
     }
 
-    private byte[] MakeKey()
+    private static byte[] MakeKey(string path)
     {
         var key = RandomNumberGenerator.GetBytes(KeySize);
+        WriteKey(path, key);
+        return key;
+    }
+
+    private static void WriteKey(string path, byte[] key)
+    {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-        using var file = new FileStream(KeyFile, options);
+        using var file = new FileStream(path, options);
         file.Write(key);
         file.Flush(flushToDisk: true);
-        return key;
     }
 }

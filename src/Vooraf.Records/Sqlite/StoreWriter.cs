@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Vooraf.Records.Storage;
 
 namespace Vooraf.Records.Sqlite;
@@ -5,26 +6,35 @@ namespace Vooraf.Records.Sqlite;
 /// <summary>The one thread that writes: it takes everything that waits, in one transaction and one flush.</summary>
 internal sealed class StoreWriter : IDisposable
 {
+    private static readonly TimeSpan SettleInterval = TimeSpan.FromSeconds(1);
     private readonly Db db;
     private readonly WriteTransaction transaction;
-    private readonly WriteQueue queue = new();
-    private readonly Action<StoreChanges> forget;
+    private readonly Checkpointer checkpointer;
+    private readonly StoreCaches caches;
+    private readonly StoreMeter meter;
     private readonly int largestBatch;
+    private readonly WriteQueue queue = new();
     private readonly Thread thread;
+    private bool unsettled;
 
-    /// <summary>Starts the thread.</summary>
-    /// <param name="db">The connection; from now on the writer's own.</param>
-    /// <param name="transaction">The transaction on it.</param>
-    /// <param name="largestBatch">The most requests in one transaction.</param>
-    /// <param name="forget">Called after the flush and before any caller is told.</param>
-    public StoreWriter(Db db, WriteTransaction transaction, int largestBatch, Action<StoreChanges> forget)
+    private StoreWriter(Db db, WriteTransaction transaction, Checkpointer checkpointer, StoreCaches caches, StoreMeter meter, int largestBatch)
     {
         this.db = db;
         this.transaction = transaction;
+        this.checkpointer = checkpointer;
+        this.caches = caches;
+        this.meter = meter;
         this.largestBatch = largestBatch;
-        this.forget = forget;
         thread = new Thread(Run) { IsBackground = true, Name = "Vooraf writer" };
         thread.Start();
+    }
+
+    /// <summary>Starts the thread on the connection of an opened store.</summary>
+    public static StoreWriter Start(OpenedStore opened, SqliteStoreSettings settings, StoreCaches caches, StoreMeter meter)
+    {
+        var writes = new WriteTransaction(opened.Db, opened.Names, settings.Seal);
+        var checkpoints = new Checkpointer(Db.OpenExisting(opened.Folder.Database, settings.Vfs), settings.CheckpointBytes, meter);
+        return new StoreWriter(opened.Db, writes, checkpoints, caches, meter, settings.LargestBatch);
     }
 
     /// <summary>Hands over work.</summary>
@@ -35,12 +45,14 @@ internal sealed class StoreWriter : IDisposable
             throw new StoreUnavailableException("The store is closing.");
     }
 
-    /// <summary>Finishes what waits, then closes.</summary>
+    /// <summary>Finishes what waits, brings everything into the database file, and closes.</summary>
     public void Dispose()
     {
         queue.Close();
         thread.Join();
         queue.Dispose();
+        checkpointer.Dispose();
+        checkpointer.Truncate(db);
         transaction.Dispose();
         db.Dispose();
     }
@@ -48,15 +60,21 @@ internal sealed class StoreWriter : IDisposable
     private void Run()
     {
         var batch = new List<WriteWork>();
-        while (queue.Take(batch, largestBatch))
+        var lastBatch = 0;
+        while (queue.Take(batch, largestBatch, lastBatch, unsettled ? SettleInterval : Timeout.InfiniteTimeSpan))
         {
-            Process(batch);
+            if (batch.Count == 0)
+                Settle();
+            else
+                Process(batch);
+            lastBatch = batch.Count;
             batch.Clear();
         }
     }
 
     private void Process(List<WriteWork> batch)
     {
+        var start = Stopwatch.GetTimestamp();
         try
         {
             transaction.Begin();
@@ -70,12 +88,26 @@ internal sealed class StoreWriter : IDisposable
             return;
         }
 
-        forget(transaction.Changes);
+        unsettled = false;
+        caches.Forget(transaction.Changes);
         foreach (var work in batch)
             work.Complete();
+        meter.Flushed(batch.Count, Stopwatch.GetElapsedTime(start));
+        checkpointer.Written(db);
     }
 
     private void Fail(List<WriteWork> batch, Exception failure)
+    {
+        meter.Failed();
+        TryRollback();
+        caches.Forget(transaction.Changes);
+        Settle();
+        var unavailable = new StoreUnavailableException("The store could not write.", failure);
+        foreach (var work in batch)
+            work.Fail(unavailable);
+    }
+
+    private void TryRollback()
     {
         try
         {
@@ -85,9 +117,21 @@ internal sealed class StoreWriter : IDisposable
         {
             // The next BEGIN reports it to the next batch.
         }
+    }
 
-        var unavailable = new StoreUnavailableException("The store could not write.", failure);
-        foreach (var work in batch)
-            work.Fail(unavailable);
+    // When a flush fails, the bytes of the batch may be in the write-ahead log all the same, and a crash could bring them to life after their callers
+    // were told no. A small transaction in their place prevents that; while the disk does not take it, it is tried again.
+    private void Settle()
+    {
+        try
+        {
+            transaction.Settle();
+            unsettled = false;
+        }
+        catch (SqliteFailure)
+        {
+            unsettled = true;
+            TryRollback();
+        }
     }
 }

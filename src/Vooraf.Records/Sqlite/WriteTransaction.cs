@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Vooraf.Records.Sqlite;
 
 /// <summary>One transaction at a time on the writer's connection; its log entries go into one row, in order.</summary>
@@ -16,6 +18,7 @@ internal sealed class WriteTransaction : IDisposable
     private readonly Statement rollbackTo;
     private readonly Statement insertLog;
     private readonly Statement insertName;
+    private readonly Statement settle;
     private readonly CompactWriter entries = new();
     private long nextEntry;
     private int entryCount;
@@ -36,6 +39,7 @@ internal sealed class WriteTransaction : IDisposable
         rollbackTo = db.Prepare("ROLLBACK TO one");
         insertLog = db.Prepare("INSERT INTO log(first, count, body) VALUES(?1, ?2, ?3)");
         insertName = db.Prepare("INSERT INTO name(id, word) VALUES(?1, ?2)");
+        settle = db.Prepare("INSERT OR REPLACE INTO setting(name, value) VALUES('settled', ?1)");
         nextEntry = db.Scalar("SELECT first + count FROM log ORDER BY first DESC LIMIT 1");
         nextEntry = Math.Max(nextEntry, 1);
     }
@@ -93,6 +97,16 @@ internal sealed class WriteTransaction : IDisposable
         commit.Run();
         nextEntry += entryCount;
         names.Stored(namesStored);
+    }
+
+    /// <summary>Writes a small transaction that holds nothing.</summary>
+    public void Settle()
+    {
+        Begin();
+        Span<byte> next = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64BigEndian(next, nextEntry);
+        settle.Bind(1, next).Run();
+        Commit();
     }
 
     /// <summary>Undoes everything; SQLite may have done so by itself.</summary>

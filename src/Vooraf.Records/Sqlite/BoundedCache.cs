@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+
+namespace Vooraf.Records.Sqlite;
+
+/// <summary>
+/// Keeps what was read, up to a number of bytes; what was not used lately goes first. Never gives what a commit replaced before it was acknowledged:
+/// the writer calls <see cref="Forget"/> after the flush and before the answer, and a loader that began before that cannot put the old value back.
+/// </summary>
+/// <param name="mostBytes">The bound.</param>
+/// <param name="sizeOf">The size of a value with its key, about.</param>
+internal sealed class BoundedCache<TKey, TValue>(long mostBytes, Func<TValue, long> sizeOf)
+    where TKey : notnull
+{
+    private const int Stripes = 256;
+    private readonly ConcurrentDictionary<TKey, Entry> entries = new();
+    private readonly long[] epochs = new long[Stripes];
+    private readonly Queue<Entry> order = new();
+    private readonly Lock gate = new();
+
+    /// <summary>How many bytes it holds, about.</summary>
+    public long Bytes { get; private set; }
+
+    public bool TryGet(TKey key, out TValue? value)
+    {
+        if (!entries.TryGetValue(key, out var entry))
+        {
+            value = default;
+            return false;
+        }
+
+        if (!entry.Used)
+            entry.Used = true;
+        value = entry.Value;
+        return true;
+    }
+
+    /// <summary>To be asked before a value is read from disk, and given to <see cref="Put"/> with it.</summary>
+    public long Epoch(TKey key) => Volatile.Read(ref epochs[StripeOf(key)]);
+
+    /// <summary>Keeps a value, unless its key was forgotten since the epoch.</summary>
+    public void Put(TKey key, TValue value, long epoch)
+    {
+        var size = sizeOf(value);
+        if (size > mostBytes)
+            return;
+
+        lock (gate)
+        {
+            if (epochs[StripeOf(key)] != epoch)
+                return;
+
+            Remove(key);
+            var entry = new Entry(key, value, size);
+            entries[key] = entry;
+            order.Enqueue(entry);
+            Bytes += size;
+            Shrink();
+        }
+    }
+
+    /// <summary>Removes a value that a commit replaced.</summary>
+    public void Forget(TKey key)
+    {
+        lock (gate)
+        {
+            Volatile.Write(ref epochs[StripeOf(key)], epochs[StripeOf(key)] + 1);
+            Remove(key);
+        }
+    }
+
+    private static int StripeOf(TKey key) => (int)((uint)(key.GetHashCode() * 0x9E3779B1u) >> 24);
+
+    private void Remove(TKey key)
+    {
+        if (!entries.TryRemove(key, out var entry))
+            return;
+
+        entry.Gone = true;
+        Bytes -= entry.Size;
+    }
+
+    // Second chance: an entry that was used since it was last looked at goes to the end of the line. Entries that are gone leave the line here.
+    private void Shrink()
+    {
+        while (Bytes > mostBytes || order.Count > (2 * entries.Count) + Stripes)
+        {
+            var oldest = order.Dequeue();
+            if (oldest.Gone)
+                continue;
+
+            if (oldest.Used || Bytes <= mostBytes)
+            {
+                oldest.Used = false;
+                order.Enqueue(oldest);
+            }
+            else
+            {
+                Remove(oldest.Key);
+            }
+        }
+    }
+
+    private sealed class Entry(TKey key, TValue value, long size)
+    {
+        public TKey Key { get; } = key;
+
+        public TValue Value { get; } = value;
+
+        public long Size { get; } = size;
+
+        public volatile bool Used;
+
+        public bool Gone;
+    }
+}

@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Vooraf.Records.Sqlite;
+
+/// <summary>Checks every version: it opens, it parses, it is where its key and look-ups say, its versions form one line, its index values are right.</summary>
+internal sealed class ResourceCheck(Db db, Names names, IDossierSeal seal, Func<ResourceVersion, ReadOnlyMemory<byte>>? indexer, CheckFindings findings)
+{
+    private readonly ResourceForm form = new(names, seal);
+    private readonly KeyTable keys = new(db);
+    private readonly LookUpTable lookUps = new(db);
+    private readonly Statement dossier = db.Prepare("SELECT number, holder, slots FROM dossier WHERE place=?1");
+    private readonly Statement line = db.Prepare("SELECT count(*), coalesce(max(version), 0) FROM history WHERE row=?1");
+    private readonly Statement outsideHome = db.Prepare("SELECT holder, client FROM outside WHERE row=?1");
+    private long hashes;
+
+    /// <summary>Checks the newest versions; gives how many there are.</summary>
+    public long CheckNewest()
+    {
+        var count = db.Scalar("SELECT (SELECT count(*) FROM resource) + (SELECT count(*) FROM outside)");
+        findings.Start("resources", count);
+        CheckNewest("SELECT version, deleted, at, body, hashes, row FROM resource ORDER BY row");
+        CheckNewest("SELECT version, deleted, at, body, hashes, -row FROM outside ORDER BY row");
+        if (db.Scalar("SELECT count(*) FROM key") != count)
+            findings.Add("There are more keys than resources.");
+        if (db.Scalar("SELECT count(*) FROM lookup") != hashes)
+            findings.Add("There are more look-ups than resources have.");
+        return count;
+    }
+
+    /// <summary>Checks the superseded versions; gives how many there are.</summary>
+    public long CheckHistory()
+    {
+        var count = db.Scalar("SELECT count(*) FROM history");
+        findings.Start("history", count);
+        using var all = db.Prepare("SELECT version, deleted, at, body, row FROM history ORDER BY row, version");
+        while (all.Step())
+        {
+            if (Open(all.Stored(), all.Long(4)) is { } version && keys.Find(PreparedKey.Of(version.Key, names)) != all.Long(4))
+                findings.Add($"{version.Key}: a superseded version is not with its resource.");
+            findings.Step();
+        }
+
+        return count;
+    }
+
+    /// <summary>Checks outgoing messages and kept answers; gives how many there are.</summary>
+    public long CheckKept()
+    {
+        var count = db.Scalar("SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM answer)");
+        findings.Start("kept", count);
+        using var messages = db.Prepare("SELECT dossier, body FROM outbox ORDER BY id");
+        while (messages.Step())
+            TryRead("A message in the outbox", () => OutboxForm.Read(messages.Long(0), messages.Blob(1).ToArray(), seal));
+        using var answers = db.Prepare("SELECT body FROM answer ORDER BY id");
+        while (answers.Step())
+            TryRead("A kept answer", () => AnswerForm.Read(answers.Blob(0).ToArray(), seal));
+        return count;
+    }
+
+    private void CheckNewest(string select)
+    {
+        using var all = db.Prepare(select);
+        while (all.Step())
+        {
+            CheckOne(all.Stored(), all.Blob(4), all.Long(5));
+            findings.Step();
+        }
+    }
+
+    private void CheckOne(in StoredVersion stored, ReadOnlySpan<byte> itsHashes, long row)
+    {
+        if (Open(stored, row) is not { } version)
+            return;
+        if (keys.Find(PreparedKey.Of(version.Key, names)) != row)
+            findings.Add($"{version.Key}: its key does not lead to it.");
+        if (!IsOneLine(row, stored.Version))
+            findings.Add($"{version.Key}: its versions have a hole.");
+        for (; !itsHashes.IsEmpty; itsHashes = itsHashes[Hash16.Size..])
+        {
+            hashes++;
+            if (!lookUps.Find(Hash16.Read(itsHashes)).Contains(row))
+                findings.Add($"{version.Key}: a look-up does not find it.");
+        }
+    }
+
+    private ResourceVersion? Open(in StoredVersion stored, long row)
+    {
+        try
+        {
+            var version = form.Read(stored, HomeOf(row));
+            CheckContents(version);
+            return version;
+        }
+        catch (Exception failure) when (failure is InvalidDataException or JsonException)
+        {
+            findings.Add(string.Create(CultureInfo.InvariantCulture, $"Row {row}, version {stored.Version}: {failure.Message}"));
+            return null;
+        }
+    }
+
+    private void CheckContents(ResourceVersion version)
+    {
+        if (version.Deleted)
+            return;
+
+        using var document = JsonDocument.Parse(version.Json);
+        if (!Says(document.RootElement, "resourceType", version.Key.Type) || !Says(document.RootElement, "id", version.Key.Id))
+            findings.Add(string.Create(CultureInfo.InvariantCulture, $"{version.Key}/{version.Version}: its contents are of another resource."));
+        if (indexer is not null && !indexer(version).Span.SequenceEqual(version.Index.Span))
+            findings.Add(string.Create(CultureInfo.InvariantCulture, $"{version.Key}/{version.Version}: its index values are not those of its contents."));
+    }
+
+    private static bool Says(JsonElement resource, string name, string value) =>
+        resource.ValueKind == JsonValueKind.Object && resource.TryGetProperty(name, out var property) && property.ValueEquals(value);
+
+    private bool IsOneLine(long row, int newest)
+    {
+        try
+        {
+            return line.Bind(1, row).Step() && line.Long(0) == newest - 1 && line.Long(1) == newest - 1;
+        }
+        finally
+        {
+            line.Reset();
+        }
+    }
+
+    private Home HomeOf(long row)
+    {
+        var inside = RowNumber.IsInDossier(row);
+        var statement = inside ? dossier : outsideHome;
+        try
+        {
+            if (!statement.Bind(1, inside ? RowNumber.PlaceOf(row) : -row).Step())
+                throw new InvalidDataException("It stands in a place that is not there.");
+            if (!inside)
+                return statement.Int(1) == Names.Empty ? Home.OfDirectory(Word(statement.Int(0))) : Home.OfTray(Word(statement.Int(0)), Word(statement.Int(1)));
+            if (RowNumber.SlotOf(row) >= statement.Long(2))
+                throw new InvalidDataException("It stands outside the slots of its dossier.");
+            return Home.OfDossier(Word(statement.Int(1)), statement.Long(0));
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    private string Word(int number) => names.Word(number) ?? throw new InvalidDataException("A row names a word that is not stored.");
+
+    private void TryRead<T>(string what, Func<T> read)
+    {
+        try
+        {
+            read();
+        }
+        catch (InvalidDataException failure)
+        {
+            findings.Add($"{what}: {failure.Message}");
+        }
+
+        findings.Step();
+    }
+}

@@ -1,0 +1,74 @@
+using Vooraf.Records.Storage;
+
+namespace Vooraf.Records.Sqlite;
+
+/// <summary>
+/// Copies a store: one moment of it, beside a running server or without. A copy is a folder with the database and the look-up key;
+/// it is itself a store. So a backup is a copy of the data folder, and restoring is a copy of the backup to where the data folder shall be.
+/// </summary>
+/// <param name="source">The store to copy.</param>
+public sealed class StoreBackup(SqliteStoreSettings source)
+{
+    private const string Unfinished = "unfinished";
+
+    /// <summary>Writes a copy, flushes it, and reads everything in it before it says that it is done.</summary>
+    /// <param name="target">An empty folder; made when it does not exist. Who has it, has the look-up key: keep it as safe as the store.</param>
+    /// <param name="progress">Told how far the reading is.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>What was read in the copy.</returns>
+    /// <exception cref="StoreUnavailableException">The folder is not empty, the store is damaged, or the copy could not be written; nothing is left of it.</exception>
+    public async Task<StoreReport> CopyAsync(string target, IProgress<StoreCheckProgress>? progress, CancellationToken cancellation)
+    {
+        CheckEmpty(target);
+        var unfinished = Path.Combine(target, Unfinished);
+        try
+        {
+            await Task.Run(() => Copy(unfinished), cancellation);
+            var report = await new StoreCheck(source with { Folder = unfinished }, indexer: null).RunAsync(progress, cancellation);
+            if (!report.IsSound)
+                throw new StoreUnavailableException($"The copy is not sound, and was removed: {report.Problems[0]}");
+
+            Finish(unfinished, target);
+            return report;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteFailure)
+        {
+            throw new StoreUnavailableException($"The copy to {target} could not be made.", failure);
+        }
+        finally
+        {
+            if (Directory.Exists(unfinished))
+                Directory.Delete(unfinished, recursive: true);
+        }
+    }
+
+    private static void CheckEmpty(string target)
+    {
+        if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any())
+            throw new StoreUnavailableException($"The folder {target} is not empty. Choose another one.");
+    }
+
+    // The database comes last: without it a folder is no store.
+    private static void Finish(string unfinished, string target)
+    {
+        foreach (var name in new[] { StoreFolder.KeyName, StoreFolder.DatabaseName })
+            File.Move(Path.Combine(unfinished, name), Path.Combine(target, name));
+    }
+
+    private void Copy(string to)
+    {
+        using var from = StoreFolder.OpenForReading(source.Folder);
+        StoreFolder.Make(to);
+        from.CopyKey(to);
+        var database = Path.Combine(to, StoreFolder.DatabaseName);
+        using (var db = Db.OpenExisting(from.Database, source.Vfs))
+        {
+            Migrations.VersionOf(db);
+            using var copy = db.Prepare("VACUUM INTO ?1");
+            copy.BindText(1, database).Run();
+        }
+
+        using var written = new FileStream(database, FileMode.Open, FileAccess.ReadWrite);
+        written.Flush(flushToDisk: true);
+    }
+}

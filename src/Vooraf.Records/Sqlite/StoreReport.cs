@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Vooraf.Records.Sqlite;
+
+/// <summary>What a check found.</summary>
+/// <param name="Resources">How many resources were read.</param>
+/// <param name="Superseded">How many superseded versions.</param>
+/// <param name="Kept">How many outgoing messages and kept answers.</param>
+/// <param name="LogEntries">How many log entries.</param>
+/// <param name="Problems">What is wrong, at most the first thousand, each with type and id; empty when all is well. No contents.</param>
+public sealed record StoreReport(long Resources, long Superseded, long Kept, long LogEntries, ImmutableArray<string> Problems)
+{
+    /// <summary>True when nothing is wrong.</summary>
+    public bool IsSound => Problems.IsEmpty;
+}
