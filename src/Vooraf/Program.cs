@@ -1,1 +1,1 @@
-return 0;
+return await Vooraf.Commands.CommandLine.RunAsync(args);

@@ -1,0 +1,29 @@
+using Vooraf.Records.Log;
+using Vooraf.Records.Writing;
+
+namespace Vooraf.Records.Transfer;
+
+/// <summary>For whom a command of the operator works, as it stands in versions and in the log.</summary>
+/// <param name="Holder">Id of the holder.</param>
+/// <param name="Client">The name under which it is kept, for instance <c>import</c>.</param>
+/// <param name="Time">The clock.</param>
+/// <param name="Ids">The source of correlation ids.</param>
+public sealed record TransferCaller(string Holder, string Client, TimeProvider Time, IResourceIds Ids)
+{
+    internal Author Author => new(Client, Holder);
+
+    internal Writer Writer => new(Holder, Author, WriteRights.Write | WriteRights.Migrate);
+
+    internal LogEntry Entry(char action, string interaction) => new()
+    {
+        At = Time.GetUtcNow(),
+        CorrelationId = Ids.Next(),
+        Holder = Holder,
+        Author = Author,
+        Action = action,
+        Interaction = interaction,
+        Request = Client,
+        Status = 0,
+        Reasons = ["operator"],
+    };
+}

@@ -1,0 +1,11 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Vooraf.Records;
+
+namespace Vooraf.Configuration;
+
+/// <summary>Reads the lists of the settings without reflection; an unknown member is refused.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(Holder[]))]
+[JsonSerializable(typeof(ClientSetting[]))]
+internal sealed partial class ListsContext : JsonSerializerContext;

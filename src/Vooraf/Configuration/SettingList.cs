@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+
+namespace Vooraf.Configuration;
+
+/// <summary>All settings there are. Command line, environment, file and documentation follow this list.</summary>
+internal static class SettingList
+{
+    public static readonly ImmutableArray<SettingDefinition> All =
+    [
+        new("environment", "Where the program runs.", "Production or Development", (settings, text) =>
+            SettingValues.Word<RunEnvironment>(text) is { } value ? settings with { Environment = value } : null),
+        new("urls", "Where to listen, separated by semicolons.", "http:// with an IP address or localhost and a port, such as http://127.0.0.1:5080", (settings, text) =>
+            SettingValues.Listening(text) is { } value ? settings with { Urls = value } : null),
+        new("data", "The data folder.", "a path", (settings, text) =>
+            SettingValues.Folder(text) is { } value ? settings with { Data = value } : null),
+        new("holders", "The holders, as a JSON list.", HolderSettings.Allowed, HolderSettings.Apply),
+        new("clients", "The clients that may call, as a JSON list.", ClientSettings.Allowed, ClientSettings.Apply) { IsPrivate = true },
+        new("baseUrl", "Where callers see the FHIR API, when a proxy stands in front.", "an http or https address that ends in /fhir/r4", (settings, text) =>
+            SettingValues.Address(text) is { } value && value.AbsolutePath.EndsWith("/fhir/r4", StringComparison.Ordinal) ? settings with { BaseUrl = value.AbsoluteUri } : null),
+        new("allowedHosts", "Host names that a request may name, when baseUrl is not set.", "host names separated by commas", (settings, text) =>
+            SettingValues.Hosts(text) is { } value ? settings with { AllowedHosts = value } : null),
+        new("bodyLimit", "The largest request body, in bytes.", "a whole number from 1024 to 268435456", (settings, text) =>
+            SettingValues.Number(text, 1024, 256 << 20) is { } value ? settings with { BodyLimit = (int)value } : null),
+        new("maxCount", "The most matches on one page.", "a whole number from 1 to 10000", (settings, text) =>
+            SettingValues.Number(text, 1, 10_000) is { } value ? settings with { MaxCount = (int)value } : null),
+        new("allowBsnInUrl", "Accepts a BSN in the parameters of a URL.", "true or false", (settings, text) =>
+            SettingValues.Switch(text) is { } value ? settings with { AllowBsnInUrl = value } : null),
+        new("checkBsn", "Checks that a BSN passes the eleven test.", "true or false", (settings, text) =>
+            SettingValues.Switch(text) is { } value ? settings with { CheckBsn = value } : null),
+        new("lowDiskBytes", "Below this many free bytes, writes are refused so that reads can still be logged.", "a whole number from 1048576 on", (settings, text) =>
+            SettingValues.Number(text, 1 << 20, long.MaxValue) is { } value ? settings with { LowDiskBytes = value } : null),
+        new("cacheBytes", "How many bytes of dossiers are kept in memory.", "a whole number from 0 to 17179869184", (settings, text) =>
+            SettingValues.Number(text, 0, 16L << 30) is { } value ? settings with { CacheBytes = value } : null),
+        new("tokenMinutes", "How many minutes a token lives.", "a whole number from 1 to 1440", (settings, text) =>
+            SettingValues.Number(text, 1, 1440) is { } value ? settings with { TokenLifetime = TimeSpan.FromMinutes(value) } : null),
+        new("otlpEndpoint", "Where metrics are sent (OTLP over gRPC).", "an http or https address, such as http://127.0.0.1:4317", (settings, text) =>
+            SettingValues.Address(text) is { } value ? settings with { OtlpEndpoint = value } : null),
+        new("logLevel", "How much the technical log says.", "Trace, Debug, Information, Warning, Error, Critical or None", (settings, text) =>
+            SettingValues.Word<LogLevel>(text) is { } value ? settings with { LogLevel = value } : null),
+    ];
+
+    public static SettingDefinition? ByName(string name) => All.FirstOrDefault(setting => string.Equals(setting.Name, name, StringComparison.Ordinal));
+}

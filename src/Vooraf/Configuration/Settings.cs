@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Vooraf.Access.Clients;
+using Vooraf.Records;
+
+namespace Vooraf.Configuration;
+
+/// <summary>Everything that can be set, read once at the start (docs/operating.md). Immutable.</summary>
+internal sealed record Settings
+{
+    public RunEnvironment Environment { get; init; } = RunEnvironment.Production;
+
+    public ImmutableArray<Uri> Urls { get; init; } = [new("http://127.0.0.1:5080")];
+
+    /// <summary>The data folder, as a full path.</summary>
+    public string Data { get; init; } = Path.GetFullPath("data");
+
+    public ImmutableArray<Holder> Holders { get; init; } = [];
+
+    public ImmutableArray<Client> Clients { get; init; } = [];
+
+    /// <summary>Where callers see the FHIR API; null: taken from each request.</summary>
+    public string? BaseUrl { get; init; }
+
+    public ImmutableArray<string> AllowedHosts { get; init; } = ["localhost", "127.0.0.1", "[::1]"];
+
+    public int BodyLimit { get; init; } = 4 * 1024 * 1024;
+
+    public int MaxCount { get; init; } = 1000;
+
+    public bool AllowBsnInUrl { get; init; }
+
+    public bool CheckBsn { get; init; } = true;
+
+    public long LowDiskBytes { get; init; } = 256L << 20;
+
+    public long CacheBytes { get; init; } = 96L << 20;
+
+    public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromMinutes(60);
+
+    /// <summary>Where metrics are sent; null: nowhere.</summary>
+    public Uri? OtlpEndpoint { get; init; }
+
+    public LogLevel LogLevel { get; init; } = LogLevel.Information;
+
+    public bool IsDevelopment => Environment == RunEnvironment.Development;
+}

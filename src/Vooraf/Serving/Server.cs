@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Vooraf.Access.Clients;
+using Vooraf.Access.Tokens;
+using Vooraf.Api;
+using Vooraf.Commands;
+using Vooraf.Configuration;
+using Vooraf.Terminals;
+using Vooraf.Wiring;
+
+namespace Vooraf.Serving;
+
+/// <summary>The running program: store, API and web server, until a signal stops it.</summary>
+internal static class Server
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    public static async Task RunAsync(Settings settings, Terminal terminal, CancellationToken cancellation)
+    {
+        await using var rooms = Rooms.Open(settings);
+        using var metrics = Metrics.Start(settings);
+        await Welcome.MakePeopleAsync(rooms, terminal, cancellation);
+        await using var app = Build(settings, rooms);
+        await StartAsync(app, settings, cancellation);
+        Welcome.Say(settings, app.Urls, terminal);
+        await app.WaitForShutdownAsync(cancellation);
+    }
+
+    private static async Task StartAsync(WebApplication app, Settings settings, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException occupied)
+        {
+            throw CommandException.CouldNot($"Cannot listen on {string.Join(", ", settings.Urls)}: {occupied.Message}");
+        }
+    }
+
+    // An empty builder: no configuration files that are watched, no host features that are not used. It starts several times quicker.
+    private static WebApplication Build(Settings settings, Rooms rooms)
+    {
+        var api = ApiSettingsOf(settings);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = settings.Environment.ToString() });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => VoorafApi.Limit(options, api)).UseUrls([.. settings.Urls.Select(url => url.OriginalString)]);
+        TechnicalLog.AddTo(builder.Logging, settings);
+        var app = builder.Build();
+        app.UseVoorafApi(Services(settings, api, rooms), app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Vooraf"));
+        return app;
+    }
+
+    private static ApiServices Services(Settings settings, ApiSettings api, Rooms rooms)
+    {
+        var time = TimeProvider.System;
+        var tokens = new TokenStore(time, settings.TokenLifetime);
+        return new ApiServices
+        {
+            Settings = api,
+            Store = rooms.Store,
+            Writer = rooms.Writer,
+            Standard = rooms.Standard,
+            Tokens = tokens,
+            Issuer = new TokenIssuer(new ClientRegistry(settings.Clients), tokens, new WindowLimiter(time, 10, Minute), new WindowLimiter(time, 100, Minute)),
+        };
+    }
+
+    private static ApiSettings ApiSettingsOf(Settings settings) => new()
+    {
+        BaseUrl = settings.BaseUrl,
+        AllowedHosts = settings.AllowedHosts,
+        BodyLimit = settings.BodyLimit,
+        AllowBsnInUrl = settings.AllowBsnInUrl,
+        MaxCount = settings.MaxCount,
+    };
+}

@@ -1,0 +1,43 @@
+using Vooraf.Configuration;
+using Vooraf.Planning.Standard;
+using Vooraf.Records.Sqlite;
+using Vooraf.Records.Writing;
+
+namespace Vooraf.Wiring;
+
+/// <summary>The parts of the program, put together for a command. Disposing closes the store.</summary>
+internal sealed class Rooms : IAsyncDisposable
+{
+    private Rooms(Settings settings, SqliteRecordStore store)
+    {
+        var time = TimeProvider.System;
+        Settings = settings;
+        Store = store;
+        Standard = PzpStandard.Load();
+        Ids = new TimeOrderedIds(time);
+        Writer = new RecordWriter(store, time, Ids, new WritingOptions { CheckBsn = settings.CheckBsn });
+    }
+
+    public Settings Settings { get; }
+
+    public SqliteRecordStore Store { get; }
+
+    public PzpStandard Standard { get; }
+
+    public TimeOrderedIds Ids { get; }
+
+    public RecordWriter Writer { get; }
+
+    /// <summary>Opens the store of the settings, makes it or brings its schema up to date, and puts the rooms around it.</summary>
+    /// <exception cref="Records.Storage.StoreUnavailableException">The store cannot be opened.</exception>
+    public static Rooms Open(Settings settings) => new(settings, SqliteRecordStore.Open(StoreSettings(settings)));
+
+    public static SqliteStoreSettings StoreSettings(Settings settings) => new()
+    {
+        Folder = settings.Data,
+        CacheBytes = settings.CacheBytes,
+        LowDiskBytes = settings.LowDiskBytes,
+    };
+
+    public ValueTask DisposeAsync() => Store.DisposeAsync();
+}
