@@ -1,0 +1,136 @@
+using SQLitePCL;
+using Vooraf.Records.Sqlite;
+using Vooraf.Records.Storage;
+using Vooraf.Records.Tests.Storage;
+
+namespace Vooraf.Records.Tests.Sqlite;
+
+public sealed class StoreOpeningTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly SqliteStoreSettings settings;
+
+    public StoreOpeningTests() => settings = new SqliteStoreSettings { Folder = folder.In("data") };
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public static TheoryData<int> OlderVersions() => [.. Enumerable.Range(0, Migrations.Newest)];
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task a_second_writer_is_refused_with_a_clear_message()
+    {
+        await using var first = SqliteRecordStore.Open(settings);
+
+        Should.Throw<StoreUnavailableException>(() => SqliteRecordStore.Open(settings)).Message.ShouldContain("in use by another process");
+    }
+
+    [Fact]
+    public async Task a_reader_beside_a_writer_sees_what_was_acknowledged()
+    {
+        await using var writer = SqliteRecordStore.Open(settings);
+        await using var reader = SqliteRecordStore.OpenForReading(settings);
+        var version = Given.Version(Given.Key(1, "NewType"), Given.Dossier(writer.AllocateDossier()));
+
+        await writer.CommitAsync(Given.Commit(Given.Write(version)), Cancellation);
+
+        (await reader.ReadAsync(version.Key, Cancellation))!.Key.ShouldBe(version.Key);
+        (await reader.ReadDossierAsync(version.Home.Dossier, Cancellation))!.Version.ShouldBe(1);
+        await Should.ThrowAsync<StoreUnavailableException>(async () => await reader.LogAsync(Given.Entry(), Cancellation));
+    }
+
+    [Fact]
+    public void a_folder_without_a_store_is_not_opened_for_reading() =>
+        Should.Throw<StoreUnavailableException>(() => SqliteRecordStore.OpenForReading(settings)).Message.ShouldContain("holds no store");
+
+    [Fact]
+    public async Task the_look_up_key_is_for_its_owner_only_and_belongs_to_its_store()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
+        await SqliteRecordStore.Open(settings).DisposeAsync();
+        await SqliteRecordStore.Open(settings with { Folder = folder.In("other") }).DisposeAsync();
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(folder.In("data/look-up.key")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        File.Copy(folder.In("other/look-up.key"), folder.In("data/look-up.key"), overwrite: true);
+        Should.Throw<StoreUnavailableException>(() => SqliteRecordStore.Open(settings)).Message.ShouldContain("belongs to another store");
+
+        File.Delete(folder.In("data/look-up.key"));
+        Should.Throw<StoreUnavailableException>(() => SqliteRecordStore.Open(settings)).Message.ShouldContain("is missing");
+    }
+
+    [Theory]
+    [MemberData(nameof(OlderVersions))]
+    public async Task a_store_of_an_older_schema_is_brought_up_to_date(int version)
+    {
+        Directory.CreateDirectory(settings.Folder);
+        Execute([.. Migrations.Steps.Take(version), $"PRAGMA user_version={version}"]);
+
+        await using (var store = SqliteRecordStore.Open(settings))
+        {
+            var home = Given.Dossier(store.AllocateDossier());
+            (await store.CommitAsync(Given.Commit(Given.Write(Given.Version(Given.Key(1), home))), Cancellation)).ShouldBe(CommitOutcome.Committed);
+        }
+
+        (await new StoreCheck(settings, indexer: null).RunAsync(progress: null, Cancellation)).Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task a_store_of_a_newer_schema_is_refused_with_a_clear_message()
+    {
+        await SqliteRecordStore.Open(settings).DisposeAsync();
+        Execute("PRAGMA user_version=1000");
+
+        Should.Throw<StoreUnavailableException>(() => SqliteRecordStore.Open(settings)).Message.ShouldContain("Start a newer program");
+        Should.Throw<StoreUnavailableException>(() => SqliteRecordStore.OpenForReading(settings)).Message.ShouldContain("Start a newer program");
+    }
+
+    [Fact]
+    public async Task after_closing_there_is_one_database_file_and_no_log_of_it()
+    {
+        await using (var store = SqliteRecordStore.Open(settings))
+            await store.LogAsync(Given.Entry(), Cancellation);
+
+        File.Exists(folder.In("data/records.db-wal")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task a_closed_store_refuses_reads_and_writes()
+    {
+        var store = SqliteRecordStore.Open(settings);
+        await store.DisposeAsync();
+        await store.DisposeAsync();
+
+        await Should.ThrowAsync<StoreUnavailableException>(async () => await store.ReadAsync(Given.Key(1), Cancellation));
+        await Should.ThrowAsync<StoreUnavailableException>(async () => await store.LogAsync(Given.Entry(), Cancellation));
+        await Should.ThrowAsync<StoreUnavailableException>(async () => await store.CommitAsync(Given.Commit(), Cancellation));
+    }
+
+    [Fact]
+    public async Task below_the_low_disk_mark_commits_are_refused_and_log_entries_and_reads_go_on()
+    {
+        var free = 1000L;
+        await using var store = SqliteRecordStore.Open(settings with { LowDiskBytes = 500, FreeSpace = () => free, FreeSpaceInterval = TimeSpan.Zero });
+        var first = Given.Commit(Given.Write(Given.Version(Given.Key(1), Given.Dossier(store.AllocateDossier()))));
+        var second = Given.Commit(Given.Write(Given.Version(Given.Key(2), Given.Dossier(store.AllocateDossier()))));
+        await store.CommitAsync(first, Cancellation);
+        free = 499;
+
+        (await Should.ThrowAsync<StoreUnavailableException>(async () => await store.CommitAsync(second, Cancellation))).Message.ShouldContain("almost full");
+        await store.LogAsync(Given.Entry(), Cancellation);
+        (await store.ReadAsync(Given.Key(1), Cancellation)).ShouldNotBeNull();
+
+        free = 500;
+        (await store.CommitAsync(second, Cancellation)).ShouldBe(CommitOutcome.Committed);
+    }
+
+    private void Execute(params string[] statements)
+    {
+        Batteries_V2.Init();
+        raw.sqlite3_open(Path.Combine(settings.Folder, "records.db"), out var db).ShouldBe(raw.SQLITE_OK);
+        foreach (var statement in statements)
+            raw.sqlite3_exec(db, statement).ShouldBe(raw.SQLITE_OK);
+        db.Dispose();
+    }
+}
