@@ -11,8 +11,10 @@ internal static class DefinitionFiles
         return JsonNode.Parse(stream) ?? throw new InvalidDataException(file + " is empty");
     }
 
+    /// <summary>The resources in a Bundle; those of a later FHIR version, which the package mixes in, left out.</summary>
     internal static IEnumerable<JsonNode> Resources(string package, string file) =>
-        Read(package, file)["entry"]!.AsArray().Select(entry => entry!["resource"]!);
+        Read(package, file)["entry"]!.AsArray().Select(entry => entry!["resource"]!)
+            .Where(resource => resource["version"].Text()?.StartsWith('5') is not true);
 
     internal static string? Text(this JsonNode? node) => (string?)node;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Vooraf.DefinitionCompiler;
 
-/// <summary>The npm package that carries HL7's own R4 definitions as JSON (CC0).</summary>
+/// <summary>The npm package that carries HL7's R4 definitions (CC0) as JSON, with additions that <see cref="DataElements"/> takes out.</summary>
 public static class DefinitionPackage
 {
     /// <summary>Name and version of the package.</summary>

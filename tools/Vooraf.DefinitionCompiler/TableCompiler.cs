@@ -22,7 +22,7 @@ public static class TableCompiler
     {
         var table = new StringBuilder("H\tFHIR\t4.0.1\n");
         var bindings = new BindingCodes(package);
-        var types = new TypeLines(bindings);
+        var types = new TypeLines(bindings, new DataElements(package));
         foreach (var file in new[] { "profiles-types.json", "profiles-resources.json" })
         {
             foreach (var definition in DefinitionFiles.Resources(package, file))

@@ -4,13 +4,13 @@ using System.Text.Json.Nodes;
 namespace Vooraf.DefinitionCompiler;
 
 /// <summary>The T and E lines: every type with the elements that its base does not have.</summary>
-internal sealed class TypeLines(BindingCodes bindings)
+internal sealed class TypeLines(BindingCodes bindings, DataElements dataElements)
 {
     private readonly Dictionary<string, JsonNode> _definitions = new(StringComparer.Ordinal);
 
     internal void Add(JsonNode definition)
     {
-        var isType = definition["resourceType"].Text() is "StructureDefinition" && definition["kind"].Text() is not "logical";
+        var isType = definition["resourceType"].Text() is "StructureDefinition" && definition["kind"].Text() is not "logical" && definition["fhirVersion"].Text() is "4.0.1";
         if (isType && definition["derivation"].Text() is not "constraint")
             _definitions.Add(definition["type"].Text()!, definition);
     }
@@ -22,7 +22,7 @@ internal sealed class TypeLines(BindingCodes bindings)
             var kind = definition["kind"].Text()!.Replace("-type", "", StringComparison.Ordinal);
             var parent = ElementLine.LastPart(definition["baseDefinition"].Text() ?? "");
             var isAbstract = (bool?)definition["abstract"] is true;
-            Write(table, name, kind, parent, isAbstract, [.. definition["snapshot"]!["element"].Items()]);
+            Write(table, name, kind, parent, isAbstract, [.. dataElements.Correct(definition["snapshot"]!["element"].Items())]);
         }
     }
 

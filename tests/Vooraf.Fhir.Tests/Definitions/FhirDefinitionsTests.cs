@@ -7,7 +7,7 @@ public class FhirDefinitionsTests
     private static readonly FhirDefinitions R4 = FhirDefinitions.R4;
 
     [Fact]
-    public void every_resource_type_of_R4_is_there() => R4.ResourceTypes.Count.ShouldBe(147);
+    public void every_resource_type_of_R4_is_there() => R4.ResourceTypes.Count.ShouldBe(146);
 
     [Fact]
     public void every_type_can_be_read_and_every_element_has_types_that_exist()
@@ -59,6 +59,26 @@ public class FhirDefinitionsTests
         R4.FindType("Nobody").ShouldBeNull();
         R4.FindResourceType("DomainResource"u8).ShouldBeNull();
         R4.FindResourceType("HumanName"u8).ShouldBeNull();
+    }
+
+    [Fact]
+    public void what_the_package_of_the_definitions_adds_to_R4_is_not_there()
+    {
+        R4.FindType("SubscriptionStatus").ShouldBeNull();
+        R4.FindType("Meta")!.Elements.Select(element => element.Name).ShouldBe(["id", "extension", "versionId", "lastUpdated", "source", "profile", "security", "tag"]);
+        R4.FindType("Binary")!.FindElement("url").ShouldBeNull();
+        R4.FindType("ResearchStudy")!.FindElement("label").ShouldBeNull();
+        R4.FindType("AuditEvent.agent")!.FindElement("who")!.Types[0].Targets.Contains("Bot", StringComparer.Ordinal).ShouldBeFalse();
+        R4.FindType("EvidenceVariable.characteristic")!.FindProperty("definitionDataRequirement"u8).ShouldNotBeNull();
+        R4.FindType("Quantity")!.FindElement("comparator")!.Max.ShouldBe(1);
+    }
+
+    [Fact]
+    public void a_reference_points_only_to_types_that_exist()
+    {
+        var targets = R4.TypeNames.SelectMany(name => R4.FindType(name)!.Elements).SelectMany(element => element.Types).SelectMany(type => type.Targets);
+
+        targets.Where(target => !R4.IsResourceType(target)).ShouldBeEmpty();
     }
 
     [Fact]
