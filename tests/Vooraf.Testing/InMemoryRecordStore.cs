@@ -10,7 +10,7 @@ public sealed class InMemoryRecordStore : IRecordStore
 {
     private readonly Lock gate = new();
     private readonly Dictionary<ResourceKey, StoredResource> resources = [];
-    private readonly Dictionary<long, long> dossierVersions = [];
+    private readonly Dictionary<long, (string Holder, long Version)> dossiers = [];
     private readonly Dictionary<RepeatKey, ReadOnlyMemory<byte>> answers = [];
     private readonly List<LogEntry> log = [];
     private readonly List<OutboxMessage> outbox = [];
@@ -65,12 +65,12 @@ public sealed class InMemoryRecordStore : IRecordStore
     {
         lock (gate)
         {
-            if (!dossierVersions.TryGetValue(dossier, out var version))
+            if (!dossiers.TryGetValue(dossier, out var known))
                 return ValueTask.FromResult<Dossier?>(null);
 
             var inside = resources.Values.Where(resource => resource.IsIn(dossier)).OrderBy(resource => resource.Arrival).ToList();
             var current = inside.Where(resource => !resource.Current.Deleted).Select(resource => resource.Current).ToImmutableArray();
-            return ValueTask.FromResult<Dossier?>(new Dossier(inside[0].Home.Holder, dossier, version, current));
+            return ValueTask.FromResult<Dossier?>(new Dossier(known.Holder, dossier, known.Version, current));
         }
     }
 
@@ -115,11 +115,7 @@ public sealed class InMemoryRecordStore : IRecordStore
         {
             if (commit.RepeatKey is { } repeat && answers.ContainsKey(repeat))
                 return CommitOutcome.Outdated;
-            if (!commit.Preconditions.All(Holds) || !commit.Writes.All(FollowsFormer))
-                return CommitOutcome.Outdated;
-
-            Apply(commit);
-            return CommitOutcome.Committed;
+            return commit.Preconditions.All(Holds) && TryApply(commit) ? CommitOutcome.Committed : CommitOutcome.Outdated;
         }
     }
 
@@ -170,7 +166,7 @@ public sealed class InMemoryRecordStore : IRecordStore
 
     private bool Holds(Precondition precondition) => precondition switch
     {
-        Precondition.DossierAt at => dossierVersions.GetValueOrDefault(at.Dossier) == at.Version,
+        Precondition.DossierAt at => dossiers.GetValueOrDefault(at.Dossier).Version == at.Version,
         Precondition.ResourceAt at => (resources.TryGetValue(at.Key, out var found) ? found.Current.Version : 0) == at.Version,
         Precondition.LookUpAbsent absent => Found(absent.Holder, absent.LookUp).IsEmpty,
         Precondition.LookUpFinds finds => Found(finds.Holder, finds.LookUp).ToHashSet().SetEquals(finds.Keys),
@@ -178,32 +174,48 @@ public sealed class InMemoryRecordStore : IRecordStore
         _ => throw new NotSupportedException(precondition.ToString()),
     };
 
-    private bool FollowsFormer(ResourceWrite write) =>
-        write.Version.Version == (resources.TryGetValue(write.Version.Key, out var former) ? former.Current.Version : 0) + 1;
-
-    private void Apply(Commit commit)
+    private bool TryApply(Commit commit)
     {
+        var staged = new Dictionary<ResourceKey, StoredResource>();
         var touched = new HashSet<long>();
         foreach (var write in commit.Writes)
         {
-            var version = write.Version;
-            var former = resources.GetValueOrDefault(version.Key);
-            touched.Add(version.Home.Dossier);
-            resources[version.Key] = new StoredResource([.. former?.Versions ?? [], version], version.Home, version.Deleted ? [] : write.LookUps, former?.Arrival ?? ++lastArrival);
+            var former = staged.GetValueOrDefault(write.Version.Key) ?? resources.GetValueOrDefault(write.Version.Key);
+            if (former?.IsOf(commit.Holder) == false || write.Version.Version != (former?.Current.Version ?? 0) + 1)
+                return false;
+            staged[write.Version.Key] = Place(
+                new StoredResource([.. former?.Versions ?? [], write.Version], write.Version.Home, write.Version.Deleted ? [] : write.LookUps, former?.Arrival ?? 0), former, touched);
         }
 
         foreach (var move in commit.Moves)
         {
-            touched.Add(move.To.Dossier);
-            resources[move.Key] = resources[move.Key] with { Home = move.To };
+            var former = staged.GetValueOrDefault(move.Key) ?? resources.GetValueOrDefault(move.Key);
+            if (former?.IsOf(commit.Holder) != true)
+                return false;
+            staged[move.Key] = Place(former with { Home = move.To }, former, touched);
         }
 
-        foreach (var dossier in touched.Where(number => number != 0))
-            dossierVersions[dossier] = dossierVersions.GetValueOrDefault(dossier) + 1;
+        foreach (var (key, resource) in staged)
+            resources[key] = resource;
+        foreach (var dossier in touched)
+            dossiers[dossier] = (commit.Holder, dossiers.GetValueOrDefault(dossier).Version + 1);
         if (commit.RepeatKey is { } repeat)
             answers[repeat] = commit.RepeatAnswer;
         log.Add(commit.Log);
         outbox.AddRange(commit.Outbox);
+        return true;
+    }
+
+    /// <summary>A resource that comes to a home is the last one there; both homes count as changed.</summary>
+    private StoredResource Place(StoredResource resource, StoredResource? former, HashSet<long> touched)
+    {
+        foreach (var home in (Home?[])[resource.Home, former?.Home])
+        {
+            if (home is { Kind: HomeKind.Dossier } dossier)
+                touched.Add(dossier.Dossier);
+        }
+
+        return former is null || former.Home != resource.Home ? resource with { Arrival = ++lastArrival } : resource;
     }
 
     private sealed record StoredResource(ImmutableArray<ResourceVersion> Versions, Home Home, ImmutableArray<LookUp> LookUps, long Arrival)
