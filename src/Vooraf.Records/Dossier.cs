@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Vooraf.Records;
@@ -6,7 +5,7 @@ namespace Vooraf.Records;
 /// <summary>What one holder knows about one person, at one moment: the current resources. Immutable, safe to share.</summary>
 public sealed class Dossier
 {
-    private readonly FrozenDictionary<ResourceKey, ResourceVersion> byKey;
+    private readonly Dictionary<ResourceKey, ResourceVersion> byKey;
 
     /// <summary>Makes a dossier of its current resources.</summary>
     /// <param name="holder">Id of the holder.</param>
@@ -19,7 +18,9 @@ public sealed class Dossier
         Number = number;
         Version = version;
         Resources = resources;
-        byKey = resources.ToFrozenDictionary(resource => resource.Key);
+        byKey = new Dictionary<ResourceKey, ResourceVersion>(resources.Length);
+        foreach (var resource in resources)
+            byKey.Add(resource.Key, resource);
     }
 
     /// <summary>Id of the holder.</summary>

@@ -18,12 +18,15 @@ internal static class Migrations
     private const string First = """
         CREATE TABLE name(id INTEGER PRIMARY KEY, word BLOB NOT NULL);
         CREATE TABLE setting(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
-        CREATE TABLE dossier(place INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, holder INTEGER NOT NULL, version INTEGER NOT NULL, slots INTEGER NOT NULL);
-        CREATE TABLE resource(row INTEGER PRIMARY KEY, version INTEGER NOT NULL, deleted INTEGER NOT NULL, at INTEGER NOT NULL, hashes BLOB NOT NULL, body BLOB NOT NULL);
+        CREATE TABLE dossier(place INTEGER PRIMARY KEY, number INTEGER NOT NULL UNIQUE, holder INTEGER NOT NULL, version INTEGER NOT NULL,
+            slots INTEGER NOT NULL);
+        CREATE TABLE resource(row INTEGER PRIMARY KEY, version INTEGER NOT NULL, deleted INTEGER NOT NULL, at INTEGER NOT NULL,
+            hashes BLOB NOT NULL, body BLOB NOT NULL);
         CREATE TABLE outside(row INTEGER PRIMARY KEY, version INTEGER NOT NULL, deleted INTEGER NOT NULL, at INTEGER NOT NULL, hashes BLOB NOT NULL,
             holder INTEGER NOT NULL, client INTEGER NOT NULL, body BLOB NOT NULL);
         CREATE INDEX outside_holder ON outside(holder);
-        CREATE TABLE history(id INTEGER PRIMARY KEY, row INTEGER NOT NULL, version INTEGER NOT NULL, deleted INTEGER NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL);
+        CREATE TABLE history(id INTEGER PRIMARY KEY, row INTEGER NOT NULL, version INTEGER NOT NULL, deleted INTEGER NOT NULL, at INTEGER NOT NULL,
+            body BLOB NOT NULL);
         CREATE UNIQUE INDEX history_row ON history(row, version);
         CREATE TABLE key(id BLOB NOT NULL, type INTEGER NOT NULL, row INTEGER NOT NULL, PRIMARY KEY(id, type)) WITHOUT ROWID;
         CREATE TABLE lookup(hash BLOB NOT NULL, row INTEGER NOT NULL, PRIMARY KEY(hash, row)) WITHOUT ROWID;

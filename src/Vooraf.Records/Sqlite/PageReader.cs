@@ -8,6 +8,7 @@ internal sealed class PageReader(Db db, Names names, IDossierSeal seal)
 {
     private const int Page = 256;
     private readonly ResourceForm form = new(names, seal);
+    private readonly HomeReader homes = new(db, names);
     private readonly LogRows logRows = new(names, seal);
     private readonly Statement dossiers = db.Prepare("SELECT number FROM dossier WHERE holder=?1 AND number>?2 ORDER BY number LIMIT ?3");
     private readonly Statement outside =
@@ -21,7 +22,7 @@ internal sealed class PageReader(Db db, Names names, IDossierSeal seal)
 
     /// <summary>Current resources of a holder outside dossiers after a row, each with its row.</summary>
     public List<(long Row, ResourceVersion Version)> Outside(string holder, long after) =>
-        Rows(outside.Bind(1, names.Find(holder)).Bind(2, after).Bind(3, Page), row => (row.Long(5), form.Read(row.Stored(), OutsideHome(holder, row.Int(4)))));
+        Rows(outside.Bind(1, names.Find(holder)).Bind(2, after).Bind(3, Page), row => (row.Long(5), form.Read(row.Stored(), homes.Outside(holder, row.Int(4)))));
 
     /// <summary>Rows of the log after a first sequence number: that number and the entries.</summary>
     public List<(long First, List<LogEntry> Entries)> Log(long after) =>
@@ -45,7 +46,4 @@ internal sealed class PageReader(Db db, Names names, IDossierSeal seal)
             statement.Reset();
         }
     }
-
-    private Home OutsideHome(string holder, int client) =>
-        client == Names.Empty ? Home.OfDirectory(holder) : Home.OfTray(holder, names.Word(client) ?? throw new InvalidDataException("A row names a word that is not stored."));
 }

@@ -13,7 +13,7 @@ internal sealed class ReadConnection : IDisposable
     private readonly Statement end;
     private readonly Statement key;
     private readonly Statement dossierByNumber;
-    private readonly Statement dossierByPlace;
+    private readonly HomeReader homes;
     private readonly Statement range;
     private readonly Statement inside;
     private readonly Statement outside;
@@ -39,10 +39,10 @@ internal sealed class ReadConnection : IDisposable
         end = db.Prepare("COMMIT");
         key = db.Prepare("SELECT row FROM key WHERE id=?1 AND type=?2");
         dossierByNumber = db.Prepare("SELECT place, holder, version FROM dossier WHERE number=?1");
-        dossierByPlace = db.Prepare("SELECT number, holder FROM dossier WHERE place=?1");
+        homes = new HomeReader(db, names);
         range = db.Prepare("SELECT version, deleted, at, body FROM resource WHERE row>=?1 AND row<?2 AND deleted=0 ORDER BY row");
         inside = db.Prepare("SELECT version, deleted, at, body FROM resource WHERE row=?1");
-        outside = db.Prepare("SELECT version, deleted, at, body, holder, client FROM outside WHERE row=?1");
+        outside = db.Prepare("SELECT version, deleted, at, body FROM outside WHERE row=?1");
         history = db.Prepare("SELECT version, deleted, at, body FROM history WHERE row=?1 ORDER BY version DESC");
         lookUp = db.Prepare("SELECT row FROM lookup WHERE hash=?1 ORDER BY row");
         answer = db.Prepare("SELECT body FROM answer WHERE hash=?1");
@@ -68,7 +68,7 @@ internal sealed class ReadConnection : IDisposable
         }
     }
 
-    public Home? Locate(ResourceKey wanted) => RowOf(wanted) is var row and not 0 ? HomeOf(row) : null;
+    public Home? Locate(ResourceKey wanted) => RowOf(wanted) is var row and not 0 ? homes.HomeOf(row) : null;
 
     public Dossier? ReadDossier(long number)
     {
@@ -176,7 +176,7 @@ internal sealed class ReadConnection : IDisposable
             if (!dossierByNumber.Bind(1, number).Step())
                 return null;
 
-            return (dossierByNumber.Long(0), Word(dossierByNumber.Int(1)), dossierByNumber.Long(2));
+            return (dossierByNumber.Long(0), homes.Word(dossierByNumber.Int(1)), dossierByNumber.Long(2));
         }
         finally
         {
@@ -187,7 +187,7 @@ internal sealed class ReadConnection : IDisposable
     private ResourceVersion ReadRow(long row)
     {
         var statement = RowNumber.IsInDossier(row) ? inside : outside;
-        var home = HomeOf(row);
+        var home = homes.HomeOf(row);
         try
         {
             if (!statement.Bind(1, Math.Abs(row)).Step())
@@ -200,40 +200,4 @@ internal sealed class ReadConnection : IDisposable
             statement.Reset();
         }
     }
-
-    private Home HomeOf(long row) => RowNumber.IsInDossier(row) ? DossierHomeOf(RowNumber.PlaceOf(row)) : OutsideHomeOf(-row);
-
-    private Home DossierHomeOf(long place)
-    {
-        try
-        {
-            if (!dossierByPlace.Bind(1, place).Step())
-                throw new InvalidDataException("A resource stands in a dossier that is not there.");
-
-            return Home.OfDossier(Word(dossierByPlace.Int(1)), dossierByPlace.Long(0));
-        }
-        finally
-        {
-            dossierByPlace.Reset();
-        }
-    }
-
-    private Home OutsideHomeOf(long row)
-    {
-        try
-        {
-            if (!outside.Bind(1, row).Step())
-                throw new InvalidDataException("A key points to a row that is not there.");
-
-            return OutsideHome(Word(outside.Int(4)), Word(outside.Int(5)));
-        }
-        finally
-        {
-            outside.Reset();
-        }
-    }
-
-    private static Home OutsideHome(string holder, string client) => client.Length == 0 ? Home.OfDirectory(holder) : Home.OfTray(holder, client);
-
-    private string Word(int number) => names.Word(number) ?? throw new InvalidDataException("A row names a word that is not stored.");
 }

@@ -9,9 +9,9 @@ internal sealed class ResourceCheck(Db db, Names names, IDossierSeal seal, Func<
     private readonly ResourceForm form = new(names, seal);
     private readonly KeyTable keys = new(db);
     private readonly LookUpTable lookUps = new(db);
-    private readonly Statement dossier = db.Prepare("SELECT number, holder, slots FROM dossier WHERE place=?1");
+    private readonly HomeReader homes = new(db, names);
+    private readonly Statement slots = db.Prepare("SELECT slots FROM dossier WHERE place=?1");
     private readonly Statement line = db.Prepare("SELECT count(*), coalesce(max(version), 0) FROM history WHERE row=?1");
-    private readonly Statement outsideHome = db.Prepare("SELECT holder, client FROM outside WHERE row=?1");
     private long hashes;
 
     /// <summary>Checks the newest versions; gives how many there are.</summary>
@@ -74,6 +74,8 @@ internal sealed class ResourceCheck(Db db, Names names, IDossierSeal seal, Func<
             return;
         if (keys.Find(PreparedKey.Of(version.Key, names)) != row)
             findings.Add($"{version.Key}: its key does not lead to it.");
+        if (!IsInSlots(row))
+            findings.Add($"{version.Key}: it stands outside the slots of its dossier.");
         if (!IsOneLine(row, stored.Version))
             findings.Add($"{version.Key}: its versions have a hole.");
         for (; !itsHashes.IsEmpty; itsHashes = itsHashes[Hash16.Size..])
@@ -88,7 +90,7 @@ internal sealed class ResourceCheck(Db db, Names names, IDossierSeal seal, Func<
     {
         try
         {
-            var version = form.Read(stored, HomeOf(row));
+            var version = form.Read(stored, homes.HomeOf(row));
             CheckContents(version);
             return version;
         }
@@ -126,27 +128,20 @@ internal sealed class ResourceCheck(Db db, Names names, IDossierSeal seal, Func<
         }
     }
 
-    private Home HomeOf(long row)
+    private bool IsInSlots(long row)
     {
-        var inside = RowNumber.IsInDossier(row);
-        var statement = inside ? dossier : outsideHome;
+        if (!RowNumber.IsInDossier(row))
+            return true;
+
         try
         {
-            if (!statement.Bind(1, inside ? RowNumber.PlaceOf(row) : -row).Step())
-                throw new InvalidDataException("It stands in a place that is not there.");
-            if (!inside)
-                return statement.Int(1) == Names.Empty ? Home.OfDirectory(Word(statement.Int(0))) : Home.OfTray(Word(statement.Int(0)), Word(statement.Int(1)));
-            if (RowNumber.SlotOf(row) >= statement.Long(2))
-                throw new InvalidDataException("It stands outside the slots of its dossier.");
-            return Home.OfDossier(Word(statement.Int(1)), statement.Long(0));
+            return slots.Bind(1, RowNumber.PlaceOf(row)).Step() && RowNumber.SlotOf(row) < slots.Long(0);
         }
         finally
         {
-            statement.Reset();
+            slots.Reset();
         }
     }
-
-    private string Word(int number) => names.Word(number) ?? throw new InvalidDataException("A row names a word that is not stored.");
 
     private void TryRead<T>(string what, Func<T> read)
     {

@@ -60,5 +60,7 @@ internal sealed class ResourceTable(Db db)
     }
 
     private static void Fill(Statement statement, long row, in StoredVersion version, ReadOnlySpan<byte> hashes) =>
-        statement.Bind(1, Math.Abs(row)).Bind(2, version.Version).Bind(3, version.Deleted ? 1 : 0).Bind(4, version.At).Bind(5, hashes).Bind(6, version.Body.Span).Run();
+        statement.Bind(1, Math.Abs(row))
+            .Bind(2, version.Version).Bind(3, version.Deleted ? 1 : 0).Bind(4, version.At)
+            .Bind(5, hashes).Bind(6, version.Body.Span).Run();
 }

@@ -77,6 +77,7 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
     /// <inheritdoc/>
     public ValueTask<CommitOutcome> CommitAsync(Commit commit, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (disk.IsLow)
             throw new StoreUnavailableException("The disk is almost full: nothing new is stored until there is room. Reading goes on.");
 
@@ -88,6 +89,7 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
     /// <inheritdoc/>
     public ValueTask LogAsync(LogEntry entry, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var work = new LogWork(Encode(entry));
         Writer.Add(work);
         return new ValueTask(work.Done);

@@ -99,12 +99,17 @@ internal sealed class StoreFolder : IDisposable
 
     private static void WriteKey(string path, byte[] key)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var unfinished = path + ".new";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-        using var file = new FileStream(path, options);
-        file.Write(key);
-        file.Flush(flushToDisk: true);
+        using (var file = new FileStream(unfinished, options))
+        {
+            file.Write(key);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(unfinished, path);
     }
 }

@@ -62,5 +62,7 @@ internal sealed class StoreReader(ReaderPool readers, StoreCaches caches, KeyedH
     }
 
     private ResourceVersion? FindInDossier(ResourceKey key) =>
-        caches.Homes.TryGet(key, out var home) && home.Kind == HomeKind.Dossier && caches.Dossiers.TryGet(home.Dossier, out var dossier) ? dossier!.Find(key) : null;
+        caches.Homes.TryGet(key, out var home) && home.Kind == HomeKind.Dossier && caches.Dossiers.TryGet(home.Dossier, out var dossier)
+            ? dossier!.Find(key)
+            : null;
 }

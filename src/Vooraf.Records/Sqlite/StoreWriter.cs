@@ -88,11 +88,11 @@ internal sealed class StoreWriter : IDisposable
             return;
         }
 
+        meter.Flushed(batch.Count, Stopwatch.GetElapsedTime(start));
         unsettled = false;
         caches.Forget(transaction.Changes);
         foreach (var work in batch)
             work.Complete();
-        meter.Flushed(batch.Count, Stopwatch.GetElapsedTime(start));
         checkpointer.Written(db);
     }
 

@@ -34,7 +34,7 @@ public interface IRecordStore : IAsyncDisposable
     ValueTask<ReadOnlyMemory<byte>?> FindAnswerAsync(RepeatKey key, CancellationToken cancellation);
 
     /// <summary>
-    /// Stores everything of the commit, atomically and flushed, or nothing.
+    /// Stores everything of the commit, atomically and flushed, or nothing. Cancelling counts only before it is queued: afterwards the outcome is told.
     /// </summary>
     /// <returns><see cref="CommitOutcome.Outdated"/> when a precondition no longer holds, or the repeat key is already taken.</returns>
     /// <exception cref="StoreUnavailableException">The store cannot write; nothing of it was stored.</exception>
