@@ -30,7 +30,12 @@ internal static class CommandLine
         var root = new RootCommand("Vooraf keeps proactive care plans and serves them over FHIR R4. Without a command it serves.\n\nExample:\n  vooraf serve --urls http://127.0.0.1:5080 --data ./data");
         ServeCommand.Configure(root, terminal);
         root.Subcommands.Add(ServeCommand.Configure(new Command("serve", "Starts the server.\n\nExample:\n  vooraf serve --environment Development --data ./data"), terminal));
+        root.Subcommands.Add(ImportCommand.Create(terminal));
+        root.Subcommands.Add(ExportCommand.Create(terminal));
         root.Subcommands.Add(PeopleCommand.Create(terminal));
+        root.Subcommands.Add(StoreCommands.Backup(terminal));
+        root.Subcommands.Add(StoreCommands.Restore(terminal));
+        root.Subcommands.Add(StoreCommands.Check(terminal));
         root.Subcommands.Add(SecretCommand.Create(terminal));
         return root;
     }

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using Vooraf.Configuration;
+using Vooraf.Fhir.Search;
 using Vooraf.Planning.Standard;
 using Vooraf.Records.Sqlite;
+using Vooraf.Records.Transfer;
 using Vooraf.Records.Writing;
 
 namespace Vooraf.Wiring;
@@ -14,8 +17,15 @@ internal sealed class Rooms : IAsyncDisposable
         Settings = settings;
         Store = store;
         Standard = PzpStandard.Load();
+        Registry = PzpSearch.Registry(Standard);
         Ids = new TimeOrderedIds(time);
-        Writer = new RecordWriter(store, time, Ids, new WritingOptions { CheckBsn = settings.CheckBsn });
+        ImmutableArray<string> ownBases = settings.BaseUrl is { } own ? [own] : [];
+        Writer = new RecordWriter(store, time, Ids, new WritingOptions
+        {
+            CheckBsn = settings.CheckBsn,
+            SearchParameters = Registry,
+            Criteria = PzpSearch.Options(Standard, ownBases),
+        });
     }
 
     public Settings Settings { get; }
@@ -23,6 +33,8 @@ internal sealed class Rooms : IAsyncDisposable
     public SqliteRecordStore Store { get; }
 
     public PzpStandard Standard { get; }
+
+    public SearchParameterRegistry Registry { get; }
 
     public TimeOrderedIds Ids { get; }
 
@@ -38,6 +50,9 @@ internal sealed class Rooms : IAsyncDisposable
         CacheBytes = settings.CacheBytes,
         LowDiskBytes = settings.LowDiskBytes,
     };
+
+    /// <summary>A caller for a command of the operator.</summary>
+    public TransferCaller Caller(string holder, string client) => new(holder, client, TimeProvider.System, Ids);
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 }

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Vooraf.Records.Storage;
+
+namespace Vooraf.Records.Transfer;
+
+/// <summary>Writes what a holder has as NDJSON, byte for byte as it is stored. Each part is logged before it is written.</summary>
+/// <param name="store">The store.</param>
+/// <param name="caller">For whom.</param>
+/// <param name="withHistory">Writes every version, oldest first; else only the current one.</param>
+public sealed class Exporter(IRecordStore store, TransferCaller caller, bool withHistory)
+{
+    private static readonly byte[] LineEnd = "\n"u8.ToArray();
+
+    /// <summary>The number of the dossier of one person, by Patient id; null when the holder has none.</summary>
+    public async Task<long?> FindByIdAsync(string patient, CancellationToken cancellation) =>
+        await store.LocateAsync(new ResourceKey("Patient", patient), cancellation) is { Kind: HomeKind.Dossier } home && string.Equals(home.Holder, caller.Holder, StringComparison.Ordinal)
+            ? home.Dossier
+            : null;
+
+    /// <summary>The number of the dossier of one person, by BSN; null when the holder has none.</summary>
+    public async Task<long?> FindByBsnAsync(string bsn, CancellationToken cancellation)
+    {
+        var found = await store.LookUpAsync(caller.Holder, new LookUp(LookUpKind.Person, bsn), cancellation);
+        return found.IsEmpty ? null : await FindByIdAsync(found[0].Id, cancellation);
+    }
+
+    /// <summary>Writes one dossier.</summary>
+    /// <returns>How many resources it has.</returns>
+    public async Task<int> WriteDossierAsync(long number, ExportSink sink, CancellationToken cancellation)
+    {
+        if (await store.ReadDossierAsync(number, cancellation) is not { } dossier || dossier.Resources.IsEmpty)
+            return 0;
+        var patient = dossier.Resources.FirstOrDefault(resource => string.Equals(resource.Key.Type, "Patient", StringComparison.Ordinal));
+        var name = patient?.Key.Id ?? "dossier-" + number.ToString(CultureInfo.InvariantCulture);
+        await WriteAsync(name, dossier.Resources, [number], sink, cancellation);
+        return dossier.Resources.Length;
+    }
+
+    /// <summary>Writes everything of the holder: each dossier, the directory, and what no person is known of yet.</summary>
+    /// <param name="sink">Where it goes.</param>
+    /// <param name="progress">Told how many dossiers are done.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>How many resources there are.</returns>
+    public async Task<long> WriteAllAsync(ExportSink sink, IProgress<long> progress, CancellationToken cancellation)
+    {
+        var count = 0L;
+        var done = 0L;
+        await foreach (var number in store.DossiersAsync(caller.Holder, cancellation))
+        {
+            count += await WriteDossierAsync(number, sink, cancellation);
+            progress.Report(++done);
+        }
+
+        var outside = new List<ResourceVersion>();
+        await foreach (var version in store.OutsideDossiersAsync(caller.Holder, cancellation))
+            outside.Add(version);
+        foreach (var (name, kind) in new[] { ("directory", HomeKind.Directory), ("unassigned", HomeKind.Tray) })
+        {
+            ImmutableArray<ResourceVersion> part = [.. outside.Where(version => version.Home.Kind == kind)];
+            if (!part.IsEmpty)
+                await WriteAsync(name, part, [], sink, cancellation);
+            count += part.Length;
+        }
+
+        return count;
+    }
+
+    private async Task WriteAsync(string name, ImmutableArray<ResourceVersion> current, ImmutableArray<long> dossiers, ExportSink sink, CancellationToken cancellation)
+    {
+        var versions = withHistory ? await HistoryAsync(current, cancellation) : current;
+        await store.LogAsync(
+            caller.Entry('R', "export") with
+            {
+                Status = 200,
+                Dossiers = dossiers,
+                Resources = [.. versions.Select(version => string.Create(CultureInfo.InvariantCulture, $"{version.Key}/{version.Version}"))],
+            },
+            cancellation);
+        await using var stream = sink(name);
+        foreach (var version in versions)
+        {
+            await stream.WriteAsync(version.Json, cancellation);
+            await stream.WriteAsync(LineEnd, cancellation);
+        }
+    }
+
+    private async Task<ImmutableArray<ResourceVersion>> HistoryAsync(ImmutableArray<ResourceVersion> current, CancellationToken cancellation)
+    {
+        var all = ImmutableArray.CreateBuilder<ResourceVersion>();
+        foreach (var resource in current)
+            all.AddRange((await store.ReadHistoryAsync(resource.Key, cancellation)).Reverse().Where(version => !version.Deleted));
+        return all.ToImmutable();
+    }
+}

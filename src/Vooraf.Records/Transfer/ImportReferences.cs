@@ -1,0 +1,37 @@
+using Vooraf.Records.Storage;
+
+namespace Vooraf.Records.Transfer;
+
+/// <summary>References between imported resources, and those that point to nothing.</summary>
+internal static class ImportReferences
+{
+    /// <summary>Type and id of a relative reference; null for every other kind.</summary>
+    public static ResourceKey? KeyOf(string? literal)
+    {
+        if (literal is null || literal.Contains(':', StringComparison.Ordinal) || literal.StartsWith('#') || literal.Contains('?', StringComparison.Ordinal))
+            return null;
+        var parts = literal.Split('/');
+        return parts.Length == 2 || (parts.Length == 4 && parts[2] is "_history") ? new ResourceKey(parts[0], parts[1]) : null;
+    }
+
+    /// <summary>The references to something that is stored nowhere.</summary>
+    public static async Task<List<ImportProblem>> MissingAsync(IRecordStore store, IEnumerable<ImportedResource> resources, CancellationToken cancellation)
+    {
+        var known = new Dictionary<ResourceKey, bool>();
+        var missing = new List<ImportProblem>();
+        foreach (var resource in resources)
+        {
+            foreach (var reference in resource.References)
+            {
+                if (KeyOf(reference.Literal) is not { } key)
+                    continue;
+                if (!known.TryGetValue(key, out var there))
+                    known[key] = there = await store.LocateAsync(key, cancellation) is not null;
+                if (!there)
+                    missing.Add(new ImportProblem(resource.Source, resource.Key.ToString(), reference.Location, $"{key} is not stored; the reference was kept."));
+            }
+        }
+
+        return missing;
+    }
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Vooraf.Fhir.Issues;
+using Vooraf.Fhir.Json;
+
+namespace Vooraf.Records.Transfer;
+
+/// <summary>A resource that was read and waits to be stored.</summary>
+/// <param name="Source">Where it stands.</param>
+/// <param name="Key">Type and id.</param>
+/// <param name="Json">The resource.</param>
+/// <param name="References">Its references.</param>
+/// <param name="Issues">What is wrong with it; empty when it is valid.</param>
+internal sealed record ImportedResource(
+    string Source, ResourceKey Key, ReadOnlyMemory<byte> Json, IReadOnlyList<ResourceReference> References, ImmutableArray<Issue> Issues)
+{
+    public IEnumerable<ImportProblem> Problems() => Issues.Select(issue => new ImportProblem(Source, Key.ToString(), issue.Expression, issue.Diagnostics));
+}

@@ -1,0 +1,166 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Json;
+using Vooraf.Fhir.Json;
+using Vooraf.Records.Storage;
+using Vooraf.Records.Writing;
+
+namespace Vooraf.Records.Transfer;
+
+/// <summary>
+/// Brings in resources from files, in any order, with the ids that they have. What belongs to one person is one commit. It can be
+/// stopped at any moment and run again: what is there with the same content is skipped.
+/// </summary>
+/// <remarks>The resources of one import are held in memory; a very large store is brought in folder by folder.</remarks>
+/// <param name="store">The store.</param>
+/// <param name="writer">The one way in.</param>
+/// <param name="caller">For whom.</param>
+public sealed class Importer(IRecordStore store, RecordWriter writer, TransferCaller caller)
+{
+    private const int AtOnce = 8;
+
+    private readonly ImportReading reading = new();
+    private readonly Lock gate = new();
+    private long stored;
+    private long present;
+
+    /// <summary>How many resources and Bundles were read.</summary>
+    public long Count => reading.Resources.Count + reading.Bundles.Count;
+
+    /// <summary>Reads a file, or all files of a folder. Stores nothing yet.</summary>
+    /// <exception cref="IOException">A file is not there or cannot be read.</exception>
+    public void Read(string path)
+    {
+        foreach (var text in ImportFiles.Read(path))
+            reading.Add(text);
+    }
+
+    /// <summary>Stores what was read.</summary>
+    /// <param name="progress">Told how many of <see cref="Count"/> are done.</param>
+    /// <param name="cancellation">Stops it between two commits.</param>
+    /// <exception cref="StoreUnavailableException">The store cannot take it now; run it again later.</exception>
+    public async Task<ImportReport> StoreAsync(IProgress<long> progress, CancellationToken cancellation)
+    {
+        var groups = ImportGroups.Of(WithoutTwins());
+        var directory = groups.Where(group => DirectoryTypes.Contains(group[0].Key.Type));
+        await EachAsync(directory, StoreGroupAsync, progress, cancellation);
+        await EachAsync(groups.Where(group => !DirectoryTypes.Contains(group[0].Key.Type)), StoreGroupAsync, progress, cancellation);
+        await EachAsync(reading.Bundles, StoreBundleAsync, progress, cancellation);
+        var missing = await ImportReferences.MissingAsync(store, reading.Resources, cancellation);
+        return new ImportReport(stored, present, [.. reading.Problems], [.. missing]);
+    }
+
+    private static Task EachAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, ValueTask<int>> store, IProgress<long> progress, CancellationToken cancellation)
+    {
+        var done = 0L;
+        return Parallel.ForEachAsync(
+            items,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+            async (item, cancel) => progress.Report(Interlocked.Add(ref done, await store(item, cancel))));
+    }
+
+    // The same resource twice with the same bytes is one; with other bytes nobody can say which one counts.
+    private List<ImportedResource> WithoutTwins()
+    {
+        var seen = new Dictionary<ResourceKey, ImportedResource>();
+        foreach (var resource in reading.Resources)
+        {
+            if (!seen.TryAdd(resource.Key, resource) && !seen[resource.Key].Json.Span.SequenceEqual(resource.Json.Span))
+                Refuse(new ImportProblem(resource.Source, resource.Key.ToString(), null, $"The same type and id stand in {seen[resource.Key].Source} with other content. Keep one of them."));
+        }
+
+        return [.. seen.Values];
+    }
+
+    private async ValueTask<int> StoreGroupAsync(List<ImportedResource> group, CancellationToken cancellation)
+    {
+        if (group.Any(resource => !resource.Issues.IsEmpty))
+        {
+            RefuseGroup(group, group.SelectMany(resource => resource.Problems()));
+            return group.Count;
+        }
+
+        var news = await NewOnesAsync(group, cancellation);
+        if (news.Count > 0)
+            await WriteAsync(group, news, cancellation);
+        return group.Count;
+    }
+
+    private async Task<List<ImportedResource>> NewOnesAsync(List<ImportedResource> group, CancellationToken cancellation)
+    {
+        var news = new List<ImportedResource>();
+        foreach (var resource in group)
+        {
+            if (await store.ReadAsync(resource.Key, cancellation) is { Deleted: false } there && IsSame(resource, there))
+                Interlocked.Increment(ref present);
+            else
+                news.Add(resource);
+        }
+
+        return news;
+    }
+
+    private static bool IsSame(ImportedResource resource, ResourceVersion there)
+    {
+        using var document = JsonDocument.Parse(resource.Json);
+        var stamp = new ResourceStamp(there.Key.Id, there.Version.ToString(System.Globalization.CultureInfo.InvariantCulture), there.LastUpdated);
+        var stamped = new ArrayBufferWriter<byte>(resource.Json.Length + 128);
+        ResourceRewriter.Write(document.RootElement, stamp, _ => null, stamped);
+        return stamped.WrittenSpan.SequenceEqual(there.Json.Span);
+    }
+
+    private async Task WriteAsync(List<ImportedResource> group, List<ImportedResource> news, CancellationToken cancellation)
+    {
+        var documents = news.Select(resource => JsonDocument.Parse(resource.Json)).ToArray();
+        try
+        {
+            var entries = news.Zip(documents, (resource, document) => new WriteEntry
+            {
+                Method = WriteMethod.Update,
+                Type = resource.Key.Type,
+                Id = resource.Key.Id,
+                Resource = document.RootElement,
+                Place = resource.Source + " " + resource.Key,
+            });
+            var answer = await writer.WriteAsync(
+                new WriteRequest { Writer = caller.Writer, Entries = [.. entries], IsTransaction = true, Log = caller.Entry('C', "transaction") }, cancellation);
+            if (answer.Refusal is { } refusal)
+                RefuseGroup(group, refusal.Issues.Select(issue => new ImportProblem(group[0].Source, null, issue.Expression, issue.Diagnostics)));
+            else
+                Interlocked.Add(ref stored, news.Count);
+        }
+        finally
+        {
+            foreach (var document in documents)
+                document.Dispose();
+        }
+    }
+
+    private async ValueTask<int> StoreBundleAsync(ImportedText text, CancellationToken cancellation)
+    {
+        using var bundle = JsonDocument.Parse(text.Bytes);
+        var answer = await new BundleSender(writer, caller).SendAsync(bundle.RootElement, cancellation);
+        if (answer.Refusal is { } refusal)
+            Refuse([.. refusal.Issues.Select(issue => new ImportProblem(text.Source, null, issue.Expression, issue.Diagnostics))]);
+        else if (answer.Repeated)
+            Interlocked.Add(ref present, answer.Entries.Length);
+        else
+            Interlocked.Add(ref stored, answer.Entries.Length);
+        return 1;
+    }
+
+    private void RefuseGroup(List<ImportedResource> group, IEnumerable<ImportProblem> reasons)
+    {
+        var problems = reasons.ToList();
+        var named = problems.Select(problem => problem.Resource).ToHashSet(StringComparer.Ordinal);
+        var others = group.Where(resource => !named.Contains(resource.Key.ToString()))
+            .Select(resource => new ImportProblem(resource.Source, resource.Key.ToString(), null, "Not stored: it belongs together with what was refused."));
+        Refuse([.. problems, .. others]);
+    }
+
+    private void Refuse(params ImmutableArray<ImportProblem> problems)
+    {
+        lock (gate)
+            reading.Problems.AddRange(problems);
+    }
+}
