@@ -1,6 +1,8 @@
 using Vooraf.Access.Decisions;
 using Vooraf.Access.Tokens;
+using Vooraf.Fhir.Search;
 using Vooraf.Planning.Standard;
+using Vooraf.Records.Searching;
 using Vooraf.Records.Storage;
 using Vooraf.Records.Writing;
 
@@ -17,6 +19,12 @@ public sealed record ApiServices
 
     /// <summary>Writes.</summary>
     public required RecordWriter Writer { get; init; }
+
+    /// <summary>Searches.</summary>
+    public required RecordSearch Search { get; init; }
+
+    /// <summary>The search parameters that are supported: the same that make the index values.</summary>
+    public required SearchParameterRegistry Registry { get; init; }
 
     /// <summary>The national standard.</summary>
     public required PzpStandard Standard { get; init; }

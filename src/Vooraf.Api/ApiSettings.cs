@@ -21,6 +21,12 @@ public sealed record ApiSettings
     /// <summary>How many matches a page has at most.</summary>
     public int MaxCount { get; init; } = 1000;
 
+    /// <summary>How many bytes of resources a page holds at most; a page always holds one match.</summary>
+    public int PageBytes { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>How many entries a Bundle that comes in may have.</summary>
+    public int MaxEntries { get; init; } = 1000;
+
     /// <summary>The key of paging links, 32 bytes. Null: a random key, so that links end with the process; nodes that share a load must share a key.</summary>
     public ReadOnlyMemory<byte>? LinkKey { get; init; }
 

@@ -20,7 +20,9 @@ public static class VoorafApi
     public static void Limit(KestrelServerOptions options, ApiSettings settings)
     {
         options.AddServerHeader = false;
-        options.Limits.MaxRequestBodySize = settings.BodyLimit;
+
+        // The API refuses larger bodies itself, with a reason; the web server cuts off only what is far beyond that, so that the answer arrives.
+        options.Limits.MaxRequestBodySize = 8L * settings.BodyLimit;
         options.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
         options.Limits.MaxRequestLineSize = 16 * 1024;
         options.Limits.RequestHeadersTimeout = settings.RequestTime;

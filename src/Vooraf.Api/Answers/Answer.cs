@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Vooraf.Api.Buffers;
+using Vooraf.Api.Formats;
 
 namespace Vooraf.Api.Answers;
 
@@ -9,11 +10,20 @@ internal sealed record Answer : IDisposable
     /// <summary>HTTP status.</summary>
     public required int Status { get; init; }
 
-    /// <summary>The resource as JSON; empty for none.</summary>
-    public ReadOnlyMemory<byte> Json { get; init; }
+    /// <summary>The resource, complete; empty for none.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>The pooled memory under <see cref="Json"/>; null when it is memory of the store.</summary>
+    /// <summary>How <see cref="Body"/> stands there: JSON, which is converted while sending where XML is wanted, or ready-made XML.</summary>
+    public WireFormat BodyFormat { get; init; }
+
+    /// <summary>The format that the body of the request asked for; null when it did not.</summary>
+    public WireFormat? Format { get; init; }
+
+    /// <summary>The pooled memory under <see cref="Body"/>; null when it is memory of the store.</summary>
     public PooledBuffer? Buffer { get; init; }
+
+    /// <summary>True when <see cref="Body"/> is an OperationOutcome about the request, not what was asked for.</summary>
+    public bool IsOutcome { get; init; }
 
     /// <summary>The version for the ETag; 0 for none.</summary>
     public int Version { get; init; }

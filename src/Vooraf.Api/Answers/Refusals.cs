@@ -14,7 +14,7 @@ internal static class Refusals
     {
         var buffer = new PooledBuffer(512);
         OperationOutcome.Write(buffer, issues);
-        return new Answer { Status = status, Json = buffer.Written, Buffer = buffer };
+        return new Answer { Status = status, Body = buffer.Written, Buffer = buffer, IsOutcome = true };
     }
 
     /// <summary>The one answer for what does not exist and for what the caller may not know to exist.</summary>

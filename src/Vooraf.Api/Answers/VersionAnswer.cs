@@ -10,7 +10,7 @@ internal static class VersionAnswer
     public static Answer Of(int status, ResourceVersion version) => new()
     {
         Status = status,
-        Json = version.Json,
+        Body = version.Json,
         Version = version.Version,
         LastModified = version.LastUpdated,
         Dossiers = DossiersOf(version),

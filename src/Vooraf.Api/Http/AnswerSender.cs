@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Vooraf.Api.Answers;
+using Vooraf.Api.Buffers;
 using Vooraf.Api.Formats;
 using Vooraf.Api.Requests;
+using Vooraf.Fhir.Xml;
 
 namespace Vooraf.Api.Http;
 
@@ -12,11 +15,20 @@ internal static class AnswerSender
     public static async ValueTask SendAsync(HttpContext context, Answer answer, WireFormat format, string correlationId)
     {
         AddHeaders(context.Response, answer, correlationId);
-        if (answer.Json.IsEmpty)
+        if (answer.Body.IsEmpty)
             return;
 
         context.Response.ContentType = MediaType.Of(format);
-        await SendBodyAsync(context, answer.Json);
+        if (format == answer.BodyFormat)
+        {
+            await SendBodyAsync(context, answer.Body);
+            return;
+        }
+
+        using var xml = new PooledBuffer(answer.Body.Length * 2);
+        using (var document = JsonDocument.Parse(answer.Body))
+            XmlResourceWriter.Write(document.RootElement, xml);
+        await SendBodyAsync(context, xml.Written);
     }
 
     private static void AddHeaders(HttpResponse response, Answer answer, string correlationId)

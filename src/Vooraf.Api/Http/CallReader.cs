@@ -7,6 +7,7 @@ using Vooraf.Api.Formats;
 using Vooraf.Api.Requests;
 using Vooraf.Api.Routing;
 using Vooraf.Fhir.Issues;
+using Vooraf.Fhir.Xml;
 
 namespace Vooraf.Api.Http;
 
@@ -65,8 +66,12 @@ internal sealed class CallReader(ApiSettings settings)
     {
         if (format == WireFormat.Json)
             return new CallReading(call with { Body = body.Written }, Buffer: body);
-        body.Dispose();
-        return new CallReading(call, UnsupportedMedia("XML is not there yet."));
+
+        using (body)
+        {
+            var conversion = XmlResourceReader.ToJson(body.Written);
+            return conversion.IsValid ? new CallReading(call with { Body = conversion.Json }) : new CallReading(call, Refusals.Of(400, conversion.Issues));
+        }
     }
 
     private static WireFormat? BodyFormatOf(string? contentType, bool isForm)

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Vooraf.Access.Tokens;
 using Vooraf.Api.Answers;
-using Vooraf.Api.Endpoints;
 using Vooraf.Api.Formats;
+using Vooraf.Api.Metadata;
 using Vooraf.Api.Requests;
 using Vooraf.Api.Routing;
 using Vooraf.Fhir.Definitions;
@@ -13,30 +13,61 @@ using Vooraf.Fhir.Issues;
 namespace Vooraf.Api.Http;
 
 /// <summary>Everything under the FHIR base: route, token, decision, work, log, answer.</summary>
-internal sealed class FhirEndpoint(ApiServices services, ApiMetrics metrics, AnonymousGate gate, ILogger logger)
+internal sealed class FhirEndpoint
 {
+    private readonly ApiServices services;
+    private readonly ApiMetrics metrics;
+    private readonly AnonymousGate gate;
     private readonly RouteParser routes = new(FhirDefinitions.R4.ResourceTypes.ToFrozenSet(StringComparer.Ordinal));
-    private readonly ServiceBaseFinder bases = new(services.Settings);
-    private readonly CallReader reader = new(services.Settings);
-    private readonly Pipeline pipeline = new(services, metrics, logger);
-    private readonly CapabilityDocument capabilities = new(services.Standard, services.Time);
+    private readonly ServiceBaseFinder bases;
+    private readonly CallReader reader;
+    private readonly Pipeline pipeline;
+    private readonly CapabilityDocument capabilities;
+
+    public FhirEndpoint(ApiServices services, ApiMetrics metrics, AnonymousGate gate, ILogger logger)
+    {
+        this.services = services;
+        this.metrics = metrics;
+        this.gate = gate;
+        bases = new ServiceBaseFinder(services.Settings);
+        reader = new CallReader(services.Settings);
+        pipeline = new Pipeline(services, routes, metrics, logger);
+        capabilities = new CapabilityDocument(services);
+    }
 
     /// <summary>Answers a request.</summary>
     /// <param name="context">The request.</param>
     /// <param name="path">The decoded path below the base.</param>
     public async Task AnswerAsync(HttpContext context, string path)
     {
-        var route = routes.Parse(context.Request.Method, path);
-        var format = FormatChoice.Of(context.Request) is WireFormat.Json ? WireFormat.Json : (WireFormat?)null;
         var correlation = CorrelationId.Of(context);
-        using var answer = await ChooseAsync(context, route, format, path, correlation);
-        await AnswerSender.SendAsync(context, answer, format ?? WireFormat.Json, correlation);
+        try
+        {
+            var route = routes.Parse(context.Request.Method, path);
+            var format = FormatChoice.Of(context.Request);
+            using var answer = await ChooseAsync(context, route, format, path, correlation);
+            await AnswerSender.SendAsync(context, answer, answer.Format ?? format ?? WireFormat.Json, correlation);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there any more to be answered.
+        }
+        catch (Exception fault)
+        {
+            pipeline.CountDefect(fault);
+            if (context.Response.HasStarted)
+                throw;
+
+            context.Response.Clear();
+            using var answer = Refusals.Defect();
+            await AnswerSender.SendAsync(context, answer, WireFormat.Json, correlation);
+        }
     }
 
     private ValueTask<Answer> ChooseAsync(HttpContext context, ApiRoute route, WireFormat? format, string path, string correlation)
     {
         if (route.Interaction == Interaction.Capabilities)
-            return ValueTask.FromResult(gate.Pass(context, "metadata", format is null ? NotAcceptable() : capabilities.Answer()));
+            return ValueTask.FromResult(gate.Pass(context, "metadata", MetadataOf(context.Request, format)));
         if (BearerToken.CallerOf(context.Request, services.Tokens) is not { } caller)
             return ValueTask.FromResult(gate.Pass(context, "refused", Unauthenticated()));
         return AnswerCallerAsync(context, caller, route, format, path, correlation);
@@ -60,7 +91,7 @@ internal sealed class FhirEndpoint(ApiServices services, ApiMetrics metrics, Ano
 
         Answer answer;
         if (baseUrl is null)
-            answer = await pipeline.LogAsync(call, Refusals.Of(400, Issue.Error(IssueCode.Value, "The Host header names a host that this server does not answer for.")));
+            answer = await pipeline.LogAsync(call, HostUnknown());
         else if (format is null)
             answer = await pipeline.LogAsync(call, NotAcceptable());
         else
@@ -72,10 +103,24 @@ internal sealed class FhirEndpoint(ApiServices services, ApiMetrics metrics, Ano
     private async ValueTask<Answer> RunAsync(HttpContext context, ApiCall call)
     {
         using var reading = await reader.ReadAsync(context.Request, call);
-        return reading.Refusal is { } refusal ? await pipeline.LogAsync(reading.Call, refusal) : await pipeline.RunAsync(reading.Call);
+        if (reading.Refusal is { } refusal)
+            return await pipeline.LogAsync(reading.Call, refusal);
+        if (!FormatChoice.Named(reading.Call.Form, out var format))
+            return await pipeline.RunAsync(reading.Call);
+        return format is null ? await pipeline.LogAsync(reading.Call, NotAcceptable()) : (await pipeline.RunAsync(reading.Call)) with { Format = format };
     }
 
     private static string QueryOf(HttpRequest request) => request.QueryString.Value is { Length: > 1 } text ? text[1..] : "";
+
+    private Answer MetadataOf(HttpRequest request, WireFormat? format)
+    {
+        if (format is null)
+            return NotAcceptable();
+        return bases.Of(request) is { } serviceBase ? capabilities.Answer(format.Value, serviceBase) : HostUnknown();
+    }
+
+    private static Answer HostUnknown() =>
+        Refusals.Of(400, Issue.Error(IssueCode.Value, "The Host header names a host that this server does not answer for."));
 
     private static Answer NotAcceptable() =>
         Refusals.Of(406, Issue.Error(IssueCode.NotSupported, "Accept and _format can be application/fhir+json or application/fhir+xml, of FHIR version 4.0."));

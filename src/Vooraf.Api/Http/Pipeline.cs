@@ -19,12 +19,12 @@ internal sealed partial class Pipeline
     private readonly ILogger logger;
     private readonly UrlRule urls;
 
-    public Pipeline(ApiServices services, ApiMetrics metrics, ILogger logger)
+    public Pipeline(ApiServices services, RouteParser routes, ApiMetrics metrics, ILogger logger)
     {
         this.services = services;
         this.metrics = metrics;
         this.logger = logger;
-        interactions = new InteractionList(services);
+        interactions = new InteractionList(services, routes, this);
         urls = new UrlRule(services.Standard.BsnSystems, services.Settings.AllowBsnInUrl);
     }
 
@@ -52,6 +52,13 @@ internal sealed partial class Pipeline
         }
     }
 
+    /// <summary>Counts an exception that nothing expected, and tells the operator its type and place.</summary>
+    public void CountDefect(Exception fault)
+    {
+        metrics.Defect();
+        LogDefect(logger, fault.GetType().Name, fault.StackTrace);
+    }
+
     private async ValueTask<Answer> WorkAsync(ApiCall call)
     {
         try
@@ -76,12 +83,6 @@ internal sealed partial class Pipeline
             CountDefect(fault);
             return Refusals.Defect();
         }
-    }
-
-    private void CountDefect(Exception fault)
-    {
-        metrics.Defect();
-        LogDefect(logger, fault.GetType().Name, fault.StackTrace);
     }
 
     // The message of an exception may hold content: its type and place are enough to find it.

@@ -16,11 +16,8 @@ internal sealed class CreateInteraction(SingleWrite write) : IInteraction
             return Refusals.Of(400, reading.Issues);
 
         var resource = reading.Document!.RootElement;
-        return ResourceCheck.Wrong(resource, call.Route, null) is { } wrong
+        return ResourceCheck.Wrong(resource, call.Route, call.Place is { } place ? place + ".resource" : null) is { } wrong
             ? Refusals.Of(400, wrong)
-            : await write.AnswerAsync(call, WriteMethod.Create, resource, CriteriaOf(call.Conditions.IfNoneExist));
+            : await write.AnswerAsync(call, WriteMethod.Create, resource, Criteria.OfHeader(call.Conditions.IfNoneExist));
     }
-
-    // Some clients write the header as a whole URL, with type and question mark.
-    private static string? CriteriaOf(string? header) => header?[(header.IndexOf('?', StringComparison.Ordinal) + 1)..];
 }

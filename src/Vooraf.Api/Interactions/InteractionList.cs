@@ -1,5 +1,11 @@
+using System.Collections.Immutable;
+using Vooraf.Api.Bundles;
+using Vooraf.Api.Http;
 using Vooraf.Api.Routing;
+using Vooraf.Api.Searches;
 using Vooraf.Api.Writes;
+using Vooraf.Fhir.Search;
+using Vooraf.Planning.Standard;
 
 namespace Vooraf.Api.Interactions;
 
@@ -8,15 +14,26 @@ internal sealed class InteractionList
 {
     private readonly ReadInteraction read;
     private readonly VersionReadInteraction versionRead;
+    private readonly HistoryInteraction history;
+    private readonly SearchInteraction search;
+    private readonly BundleInteraction bundle;
     private readonly CreateInteraction create;
     private readonly UpdateInteraction update;
     private readonly DeleteInteraction delete;
 
-    public InteractionList(ApiServices services)
+    public InteractionList(ApiServices services, RouteParser routes, Pipeline pipeline)
     {
+        var links = new PageLinks(services.Settings, services.Time);
         var write = new SingleWrite(services.Writer);
         read = new ReadInteraction(services.Store);
         versionRead = new VersionReadInteraction(services.Store);
+        history = new HistoryInteraction(services.Store, links, services.Settings);
+        search = new SearchInteraction(services.Search, ParserOf(services), links, services.Settings.PageBytes);
+        bundle = new BundleInteraction(
+            new BundleReader(new BundleEntryReader(routes), services.Settings.MaxEntries),
+            new Transaction(services.Writer, pipeline),
+            new Batch(pipeline),
+            services.Decision);
         create = new CreateInteraction(write);
         update = new UpdateInteraction(write);
         delete = new DeleteInteraction(write);
@@ -27,9 +44,23 @@ internal sealed class InteractionList
     {
         Interaction.Read => read,
         Interaction.VersionRead => versionRead,
+        Interaction.History => history,
+        Interaction.Search => search,
+        Interaction.Bundle => bundle,
         Interaction.Create => create,
         Interaction.Update or Interaction.ConditionalUpdate => update,
         Interaction.Delete or Interaction.ConditionalDelete => delete,
         _ => null,
     };
+
+    private static SearchQueryParser ParserOf(ApiServices services)
+    {
+        ImmutableArray<string> ownBases = services.Settings.BaseUrl is { } url ? [url.TrimEnd('/')] : [];
+        return new SearchQueryParser(services.Registry, PzpSearch.Options(services.Standard, ownBases) with
+        {
+            DefaultCount = services.Settings.DefaultCount,
+            MaxCount = services.Settings.MaxCount,
+            Clock = services.Time,
+        });
+    }
 }

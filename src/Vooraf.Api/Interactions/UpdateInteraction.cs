@@ -18,7 +18,7 @@ internal sealed class UpdateInteraction(SingleWrite write) : IInteraction
 
         var resource = reading.Document!.RootElement;
         var criteria = call.Route.Interaction == Interaction.ConditionalUpdate ? call.Query : null;
-        return ResourceCheck.Wrong(resource, call.Route, null) is { } wrong
+        return ResourceCheck.Wrong(resource, call.Route, call.Place is { } place ? place + ".resource" : null) is { } wrong
             ? Refusals.Of(400, wrong)
             : await write.AnswerAsync(call, WriteMethod.Update, resource, criteria);
     }

@@ -62,8 +62,9 @@ internal sealed class SingleWrite(RecordWriter writer)
         if (wanted == ReturnPreference.OperationOutcome)
             return Refusals.Of(entry.Status == 204 ? 200 : entry.Status, entry.Issues);
 
-        // Who may write but not read gets nothing back.
-        var shows = wanted != ReturnPreference.Minimal && entry.Stored is { Deleted: false } && call.Caller.Rights.HasFlag(AccessRights.Read);
-        return new Answer { Status = entry.Status, Json = shows ? entry.Stored!.Json : default };
+        // Who may write but not read gets nothing back; an entry of a Bundle shows its resource only when asked to.
+        var shows = (wanted == ReturnPreference.Representation || (wanted == ReturnPreference.Default && call.Place is null))
+            && entry.Stored is { Deleted: false } && call.Caller.Rights.HasFlag(AccessRights.Read);
+        return new Answer { Status = entry.Status, Body = shows ? entry.Stored!.Json : default };
     }
 }

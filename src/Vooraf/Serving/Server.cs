@@ -8,6 +8,7 @@ using Vooraf.Access.Tokens;
 using Vooraf.Api;
 using Vooraf.Commands;
 using Vooraf.Configuration;
+using Vooraf.Records.Searching;
 using Vooraf.Terminals;
 using Vooraf.Wiring;
 
@@ -62,6 +63,8 @@ internal static class Server
             Settings = api,
             Store = rooms.Store,
             Writer = rooms.Writer,
+            Search = new RecordSearch(rooms.Store),
+            Registry = rooms.Registry,
             Standard = rooms.Standard,
             Tokens = tokens,
             Issuer = new TokenIssuer(new ClientRegistry(settings.Clients), tokens, new WindowLimiter(time, 10, Minute), new WindowLimiter(time, 100, Minute)),

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Vooraf.Access.Clients;
 using Vooraf.Access.Tokens;
+using Vooraf.Fhir.Search;
 using Vooraf.Planning.Standard;
+using Vooraf.Records.Searching;
 using Vooraf.Records.Storage;
 using Vooraf.Records.Writing;
 using Vooraf.Testing;
@@ -15,6 +17,7 @@ namespace Vooraf.Api.Tests.Running;
 public sealed class TestServer : IAsyncDisposable
 {
     private static readonly PzpStandard Standard = PzpStandard.Load();
+    private static readonly SearchParameterRegistry Registry = PzpSearch.Registry(Standard);
 
     private readonly WebApplication app;
 
@@ -48,7 +51,9 @@ public sealed class TestServer : IAsyncDisposable
         {
             Settings = settings ?? new ApiSettings(),
             Store = store,
-            Writer = new RecordWriter(store, clock, new TimeOrderedIds(clock), new WritingOptions()),
+            Writer = new RecordWriter(store, clock, new TimeOrderedIds(clock), new WritingOptions { SearchParameters = Registry, Criteria = PzpSearch.Options(Standard, []) }),
+            Search = new RecordSearch(store),
+            Registry = Registry,
             Standard = Standard,
             Tokens = tokens,
             Issuer = new TokenIssuer(clients, tokens, new WindowLimiter(clock, 10, TimeSpan.FromMinutes(1)), new WindowLimiter(clock, 100, TimeSpan.FromMinutes(1))),

@@ -1,0 +1,36 @@
+using Vooraf.Access.Clients;
+using Vooraf.Access.Decisions;
+using Vooraf.Api.Answers;
+using Vooraf.Api.Interactions;
+using Vooraf.Api.Requests;
+using Vooraf.Fhir.Issues;
+using Vooraf.Fhir.Json;
+
+namespace Vooraf.Api.Bundles;
+
+/// <summary>POST of a Bundle to the base: a transaction or a batch.</summary>
+internal sealed class BundleInteraction(BundleReader reader, Transaction transaction, Batch batch, AccessDecision decision) : IInteraction
+{
+    public async ValueTask<Answer> AnswerAsync(ApiCall call)
+    {
+        using var reading = ResourceReader.Read(call.Body);
+        var bundle = reader.Read(reading, call.Base);
+        if (!bundle.Issues.IsEmpty)
+            return Refusals.Of(400, bundle.Issues);
+        if (!bundle.IsTransaction)
+            return await batch.AnswerAsync(call, bundle);
+
+        call.Opinion = decision.Decide(new AccessRequest(call.Caller, NeededFor(bundle), call.Caller.Client.Holder));
+        return call.Opinion.Permits
+            ? await transaction.AnswerAsync(call, bundle)
+            : Refusals.Of(403, Issue.Error(IssueCode.Forbidden, call.Opinion.Sentence));
+    }
+
+    private static AccessRights NeededFor(BundleReading bundle)
+    {
+        var needed = AccessRights.None;
+        foreach (var entry in bundle.Entries)
+            needed |= entry!.Reads ? AccessRights.Read : AccessRights.Write;
+        return needed;
+    }
+}

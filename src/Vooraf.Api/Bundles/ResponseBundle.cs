@@ -1,0 +1,138 @@
+using Vooraf.Access.Clients;
+using Vooraf.Api.Answers;
+using Vooraf.Api.Buffers;
+using Vooraf.Api.Http;
+using Vooraf.Api.Requests;
+using Vooraf.Fhir.Issues;
+using Vooraf.Records.Writing;
+
+namespace Vooraf.Api.Bundles;
+
+/// <summary>The answer to a Bundle while it is being made.</summary>
+internal sealed class ResponseBundle
+{
+    private const int Largest = 16 * 1024 * 1024;
+
+    private readonly ApiCall call;
+    private readonly PooledBuffer buffer;
+    private bool hasEntries;
+
+    /// <summary>Begins it.</summary>
+    /// <param name="call">The Bundle that is answered.</param>
+    /// <param name="type">The Bundle type of the answer.</param>
+    /// <param name="buffer">Where it is written; goes with the answer.</param>
+    public ResponseBundle(ApiCall call, string type, PooledBuffer buffer)
+    {
+        this.call = call;
+        this.buffer = buffer;
+        buffer.Add("{\"resourceType\":\"Bundle\",\"type\":\""u8);
+        buffer.AddPlain(type);
+        buffer.Add("\""u8);
+    }
+
+    /// <summary>Carries out an entry and adds its answer.</summary>
+    public async ValueTask AddCallAsync(Pipeline pipeline, BundleEntry entry)
+    {
+        if (entry.Reads && buffer.Length > Largest)
+        {
+            AddRefusal(413, Issue.Error(IssueCode.TooCostly, "The answer has become too large: ask this in a request of its own.", entry.Place));
+            return;
+        }
+
+        using var answer = await pipeline.RunAsync(EntryCall.Of(call, entry));
+        Begin();
+        if (!answer.IsOutcome)
+            AddResource(answer.Body.Span);
+        BeginResponse(answer.Status);
+        AddVersion(answer.Location, answer.Version, answer.LastModified);
+        if (answer.IsOutcome)
+            AddOutcome(answer.Body.Span);
+        buffer.Add("}}"u8);
+    }
+
+    /// <summary>Adds what became of a write of a transaction.</summary>
+    public void Add(EntryAnswer written)
+    {
+        Begin();
+        if (call.Preferences.Return == ReturnPreference.Representation && written.Stored is { Deleted: false } stored && call.Caller.Rights.HasFlag(AccessRights.Read))
+            AddResource(stored.Json.Span);
+        BeginResponse(written.Status);
+        AddVersion(written.Key is { } key && written.Status != 204 ? Locations.Of(call.Base, key, written.Version) : null, written.Version, written.LastUpdated);
+        if (written.Issues.Length > 0)
+        {
+            buffer.Add(",\"outcome\":"u8);
+            OperationOutcome.Write(buffer, written.Issues);
+        }
+
+        buffer.Add("}}"u8);
+    }
+
+    /// <summary>Adds an entry that was not carried out.</summary>
+    public void AddRefusal(int status, Issue issue)
+    {
+        Begin();
+        BeginResponse(status);
+        buffer.Add(",\"outcome\":"u8);
+        OperationOutcome.Write(buffer, [issue]);
+        buffer.Add("}}"u8);
+    }
+
+    public Answer Finish()
+    {
+        buffer.Add(hasEntries ? "]}"u8 : "}"u8);
+        return new Answer { Status = 200, Body = buffer.Written, Buffer = buffer };
+    }
+
+    private void Begin()
+    {
+        buffer.Add(hasEntries ? ",{"u8 : ",\"entry\":[{"u8);
+        hasEntries = true;
+    }
+
+    private void AddResource(ReadOnlySpan<byte> json)
+    {
+        if (json.IsEmpty)
+            return;
+
+        buffer.Add("\"resource\":"u8);
+        buffer.Add(json);
+        buffer.Add(","u8);
+    }
+
+    private void BeginResponse(int status)
+    {
+        buffer.Add("\"response\":{\"status\":\""u8);
+        buffer.AddPlain(StatusLine.Of(status));
+        buffer.Add("\""u8);
+    }
+
+    private void AddVersion(string? location, int version, DateTimeOffset? lastModified)
+    {
+        if (location is not null)
+        {
+            buffer.Add(",\"location\":\""u8);
+            buffer.AddPlain(location);
+            buffer.Add("\""u8);
+        }
+
+        if (version > 0)
+        {
+            buffer.Add(",\"etag\":\"W/\\\""u8);
+            buffer.AddNumber(version);
+            buffer.Add("\\\"\""u8);
+        }
+
+        if (lastModified is { } moment)
+        {
+            buffer.Add(",\"lastModified\":\""u8);
+            buffer.AddInstant(moment);
+            buffer.Add("\""u8);
+        }
+    }
+
+    private void AddOutcome(ReadOnlySpan<byte> json)
+    {
+        buffer.Add(",\"outcome\":"u8);
+        buffer.Add(json);
+    }
+}

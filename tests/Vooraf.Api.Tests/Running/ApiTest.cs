@@ -1,0 +1,56 @@
+using Vooraf.Records.Log;
+
+namespace Vooraf.Api.Tests.Running;
+
+/// <summary>A test with a server of its own.</summary>
+public abstract class ApiTest : IAsyncLifetime
+{
+    private readonly List<HttpClient> clients = [];
+
+    protected TestServer Server { get; private set; } = null!;
+
+    /// <summary>A client of the holder north with every right.</summary>
+    protected HttpClient Gp { get; private set; } = null!;
+
+    protected virtual ApiSettings Settings => new();
+
+    public async ValueTask InitializeAsync()
+    {
+        Server = await TestServer.StartAsync(Settings);
+        Gp = As(TestClients.Gp);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in clients)
+            client.Dispose();
+        await Server.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    protected HttpClient As(Vooraf.Access.Clients.Client client) => Keep(Server.As(client));
+
+    protected HttpClient Anonymous() => Keep(Server.Anonymous());
+
+    protected async Task<LogEntry[]> LogAsync()
+    {
+        List<LogEntry> entries = [];
+        await foreach (var entry in Server.Store.ReadLogAsync(TestContext.Current.CancellationToken))
+            entries.Add(entry);
+        return [.. entries];
+    }
+
+    /// <summary>Creates a resource and gives its id.</summary>
+    protected async Task<string> CreateAsync(string type, string json, HttpClient? http = null)
+    {
+        var created = await (http ?? Gp).SendAsync("POST", type, json);
+        created.Status.ShouldBe(201, created.Body);
+        return created.Id;
+    }
+
+    private HttpClient Keep(HttpClient client)
+    {
+        clients.Add(client);
+        return client;
+    }
+}
