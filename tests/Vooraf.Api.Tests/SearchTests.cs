@@ -75,6 +75,24 @@ public class SearchTests : ApiTest
         (await LogAsync()).ShouldHaveSingleItem().Status.ShouldBe(400);
     }
 
+    [Theory]
+    [InlineData("Procedure?patient=Patient/1&code=http://snomed.info/sct|713603004&_include=Procedure:encounter")]
+    [InlineData("Encounter?patient=Patient/1&reason-reference:Procedure.code=http://snomed.info/sct|713603004&_include=Encounter:reason-reference")]
+    [InlineData("Consent?patient=Patient/1&scope=http://terminology.hl7.org/CodeSystem/consentscope|treatment&category=http://snomed.info/sct|129125009&_include=Consent:actor")]
+    [InlineData("Goal?patient=Patient/1&category=http://snomed.info/sct|713603004")]
+    [InlineData("Goal?patient=Patient/1&description=http://snomed.info/sct|385987000,1351964001,713148004")]
+    [InlineData("Observation?patient=Patient/1&code=http://snomed.info/sct|153851000146100,395091006,340171000146104,247751003,570801000146104")]
+    [InlineData("DeviceUseStatement?patient=Patient/1&device.type=http://snomed.info/sct|72506001,465460004,468542000,704707009,1263462004,1236894001&_include=DeviceUseStatement:device")]
+    [InlineData("CommunicationRequest?patient=Patient/1&category=http://snomed.info/sct|223449006")]
+    [InlineData("Communication?patient=1&reason-code=http://snomed.info/sct|713603004")]
+    [InlineData("QuestionnaireResponse?subject=Patient/1&questionnaire=https://api.iknl.nl/docs/pzp/r4/Questionnaire/ACP-zib2020")]
+    public async Task a_query_of_the_standard_is_no_bsn_and_stands_in_the_log_as_it_was_asked(string url)
+    {
+        (await Gp.SendAsync("GET", url)).Status.ShouldBe(200);
+
+        (await LogAsync()).ShouldHaveSingleItem().Request.ShouldBe("GET /" + url);
+    }
+
     [Fact]
     public async Task lenient_handling_turns_an_unknown_parameter_into_a_warning_in_the_bundle()
     {

@@ -42,7 +42,7 @@ internal static class ParameterNames
         foreach (var definition in FhirDefinitions.R4.SearchParameters)
         {
             var privacy = Identifying.Contains(definition.Code) ? ParameterPrivacy.Identifying : PrivacyOf(definition.Kind);
-            if (!names.TryGetValue(definition.Code, out var known) || (privacy < known && definition.Code is not ("description" or "type")))
+            if (!names.TryGetValue(definition.Code, out var known) || (privacy < known && definition.Code is not "description"))
                 names[definition.Code] = privacy;
         }
 
@@ -51,8 +51,9 @@ internal static class ParameterNames
 
     private static ParameterPrivacy PrivacyOf(SearchParameterKind kind) => kind switch
     {
-        SearchParameterKind.Token or SearchParameterKind.Quantity => ParameterPrivacy.Coded,
-        SearchParameterKind.Date or SearchParameterKind.Reference or SearchParameterKind.Uri or SearchParameterKind.Number => ParameterPrivacy.Open,
+        SearchParameterKind.Reference => ParameterPrivacy.Open,
+        // One name may be a code of one type and a URL of another (type): a code of nine digits must pass.
+        SearchParameterKind.Token or SearchParameterKind.Quantity or SearchParameterKind.Date or SearchParameterKind.Uri or SearchParameterKind.Number => ParameterPrivacy.Coded,
         _ => ParameterPrivacy.Identifying,
     };
 }

@@ -6,9 +6,9 @@ internal enum ParameterPrivacy
     /// <summary>It names a person, or may: never shown.</summary>
     Identifying,
 
-    /// <summary>An id, a date or a URL: shown, but for what looks like a BSN.</summary>
+    /// <summary>A reference or a result parameter: shown, but for what looks like a BSN.</summary>
     Open,
 
-    /// <summary>A code: shown as it is. Codes of nine digits that pass the eleven test exist.</summary>
+    /// <summary>A code, date, number or URL: shown as it is. Codes of nine digits that pass the eleven test exist.</summary>
     Coded,
 }
