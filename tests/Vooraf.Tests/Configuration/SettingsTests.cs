@@ -1,0 +1,163 @@
+using System.Collections;
+using Vooraf.Access.Clients;
+using Vooraf.Configuration;
+
+namespace Vooraf.Tests.Configuration;
+
+public sealed class SettingsTests : IDisposable
+{
+    private const string Holders = """[{"id":"practice","name":"Praktijk"}]""";
+
+    private readonly string file = Path.GetTempFileName();
+
+    public void Dispose() => File.Delete(file);
+
+    [Fact]
+    public void the_command_line_is_stronger_than_the_environment_and_that_than_the_file_and_that_than_the_default()
+    {
+        Write("""{ "maxCount": 1, "bodyLimit": 2048, "tokenMinutes": 5 }""");
+        var variables = Variables(("VOORAF_MAX_COUNT", "2"), ("VOORAF_BODY_LIMIT", "4096"));
+
+        var settings = Read(variables, ("maxCount", "3"));
+
+        settings.MaxCount.ShouldBe(3);
+        settings.BodyLimit.ShouldBe(4096);
+        settings.TokenLifetime.ShouldBe(TimeSpan.FromMinutes(5));
+        settings.CheckBsn.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("""{ "maxcount": 1 }""", "maxcount")]
+    [InlineData("""{ "maxCount": 0 }""", "maxCount")]
+    [InlineData("""{ "maxCount": 1, "maxCount": 2 }""", "maxCount")]
+    [InlineData("""{ "allowBsnInUrl": "yes" }""", "true or false")]
+    [InlineData("""{ "urls": "https://127.0.0.1:5080" }""", "http://")]
+    [InlineData("""{ "urls": "http://example.org:5080" }""", "http://")]
+    [InlineData("""{ "baseUrl": "http://example.org" }""", "/fhir/r4")]
+    [InlineData("""{ "environment": "Staging" }""", "Production or Development")]
+    [InlineData("[]", "object")]
+    [InlineData("{", "JSON")]
+    public void what_is_unknown_or_impossible_stops_the_start_with_a_sentence(string json, string says)
+    {
+        Write(json);
+
+        Should.Throw<SettingsException>(() => Read(Variables())).Message.ShouldContain(says);
+    }
+
+    [Fact]
+    public void the_message_names_the_source()
+    {
+        Should.Throw<SettingsException>(() => Read(Variables(("VOORAF_MAX_COUNT", "many")))).Message.ShouldContain("environment variable VOORAF_MAX_COUNT");
+        Should.Throw<SettingsException>(() => Read(Variables(("VOORAF_MAXCOUNT", "1")))).Message.ShouldContain("VOORAF_MAXCOUNT");
+        Should.Throw<SettingsException>(() => Read(Variables(), ("maxCount", "x"))).Message.ShouldContain("command line");
+    }
+
+    [Fact]
+    public void a_settings_file_that_was_named_must_be_there()
+    {
+        Should.Throw<SettingsException>(() => SettingsReader.Read([], Variables(), file + ".absent")).Message.ShouldContain("--config");
+    }
+
+    [Fact]
+    public void the_demo_client_exists_in_development_only()
+    {
+        var development = Read(Variables(), ("environment", "Development"));
+        var production = Read(Variables(), ("holders", Holders));
+
+        new ClientRegistry(development.Clients).Authenticate("demo", "demo")!.Rights.ShouldBe(AccessRights.All);
+        production.Clients.ShouldBeEmpty();
+        new ClientRegistry(production.Clients).Authenticate("demo", "demo").ShouldBeNull();
+    }
+
+    [Fact]
+    public void nobody_can_configure_a_demo_client_outside_development()
+    {
+        var clients = $$"""[{"id":"demo","secretHash":"{{SecretHash.Of("demo", 1)}}","holder":"practice","rights":["read"]}]""";
+
+        Should.Throw<SettingsException>(() => Read(Variables(), ("holders", Holders), ("clients", clients))).Message.ShouldContain("demo");
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:5080")]
+    [InlineData("http://[::]:5080")]
+    [InlineData("http://10.0.0.1:5080")]
+    [InlineData("http://127.0.0.1:5080;http://0.0.0.0:5081")]
+    public void development_refuses_to_listen_beyond_loopback(string urls)
+    {
+        Should.Throw<SettingsException>(() => Read(Variables(), ("environment", "Development"), ("urls", urls))).Message.ShouldContain("Development");
+        Read(Variables(), ("urls", urls)).Urls.ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5080")]
+    [InlineData("http://localhost:5080")]
+    [InlineData("http://[::1]:5080")]
+    public void development_listens_on_loopback(string urls)
+    {
+        Read(Variables(), ("environment", "Development"), ("urls", urls)).Urls.Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void the_eleven_test_can_be_switched_off_in_development_only()
+    {
+        Read(Variables(), ("environment", "Development"), ("checkBsn", "false")).CheckBsn.ShouldBeFalse();
+        Should.Throw<SettingsException>(() => Read(Variables(), ("checkBsn", "false"))).Message.ShouldContain("checkBsn");
+    }
+
+    [Fact]
+    public void a_server_that_nobody_could_call_says_what_to_configure()
+    {
+        Should.Throw<SettingsException>(() => SettingsRules.RequireCallers(Read(Variables()))).Message.ShouldContain("holders");
+        Should.Throw<SettingsException>(() => SettingsRules.RequireCallers(Read(Variables(), ("holders", Holders)))).Message.ShouldContain("clients");
+    }
+
+    [Fact]
+    public void a_client_needs_a_holder_that_is_configured_and_a_secret_is_never_repeated()
+    {
+        var hash = SecretHash.Of("a long enough secret", 1).ToString();
+        var stranger = $$"""[{"id":"ehr","secretHash":"{{hash}}","holder":"elsewhere","rights":["read"]}]""";
+        var broken = """[{"id":"ehr","secretHash":"very-secret","holder":"practice","rights":["read"]}]""";
+
+        Should.Throw<SettingsException>(() => Read(Variables(), ("holders", Holders), ("clients", stranger))).Message.ShouldContain("elsewhere");
+        Should.Throw<SettingsException>(() => Read(Variables(), ("holders", Holders), ("clients", broken))).Message.ShouldNotContain("very-secret");
+    }
+
+    [Fact]
+    public void a_client_has_the_rights_that_are_written_down()
+    {
+        var hash = SecretHash.Of("a long enough secret", 1).ToString();
+        var clients = $$"""[{"id":"ehr","secretHash":"{{hash}}","holder":"practice","organisation":"90000001","rights":["read","migrate"]}]""";
+
+        var client = Read(Variables(), ("holders", Holders), ("clients", clients)).Clients.Single();
+
+        client.Rights.ShouldBe(AccessRights.Read | AccessRights.Migrate);
+        client.Organisation.ShouldBe("90000001");
+        client.Secret.Matches("a long enough secret").ShouldBeTrue();
+    }
+
+    [Fact]
+    public void every_setting_stands_in_the_documentation()
+    {
+        var text = File.ReadAllText(Path.Combine(Testing.SharedFiles.Repository, "docs", "operating.md"));
+
+        foreach (var setting in SettingList.All)
+            text.ShouldContain($"| `{setting.Name}` |");
+    }
+
+    private void Write(string json) => File.WriteAllText(file, json);
+
+    private Settings Read(Hashtable variables, params (string Name, string Value)[] commandLine)
+    {
+        if (new FileInfo(file).Length == 0)
+            Write("{}");
+        return SettingsReader.Read([.. commandLine.Select(given => new RawSetting(given.Name, given.Value, "command line"))], variables, file);
+    }
+
+    private static Hashtable Variables(params (string Name, string Value)[] variables)
+    {
+        var table = new Hashtable(StringComparer.Ordinal);
+        foreach (var (name, value) in variables)
+            table[name] = value;
+        return table;
+    }
+}
