@@ -6,27 +6,28 @@ using Vooraf.Records.Storage;
 namespace Vooraf.Testing;
 
 /// <summary>A store for tests that keeps everything in memory and honours the contract of <see cref="IRecordStore"/>, except that nothing outlives the process.</summary>
-public sealed class InMemoryRecordStore : IRecordStore
+public sealed class InMemoryRecordStore : IRecordStore, IOutbox
 {
     private readonly Lock gate = new();
     private readonly Dictionary<ResourceKey, StoredResource> resources = [];
     private readonly Dictionary<long, (string Holder, long Version)> dossiers = [];
     private readonly Dictionary<RepeatKey, ReadOnlyMemory<byte>> answers = [];
     private readonly List<LogEntry> log = [];
-    private readonly List<OutboxMessage> outbox = [];
+    private readonly List<OutboxItem> outbox = [];
+    private long lastMessage;
     private long lastDossier;
     private long lastArrival;
 
     /// <summary>Called before each commit, outside the lock: lets a test do something between preparing and committing.</summary>
     public Func<Commit, ValueTask>? BeforeCommit { get; set; }
 
-    /// <summary>Everything that was put in the outbox.</summary>
+    /// <summary>What is in the outbox.</summary>
     public ImmutableArray<OutboxMessage> Outbox
     {
         get
         {
             lock (gate)
-                return [.. outbox];
+                return [.. outbox.Select(item => item.Message)];
         }
     }
 
@@ -153,6 +154,21 @@ public sealed class InMemoryRecordStore : IRecordStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<OutboxItem>> ReadOutboxAsync(long after, int most, CancellationToken cancellation)
+    {
+        lock (gate)
+            return ValueTask.FromResult<IReadOnlyList<OutboxItem>>([.. outbox.Where(item => item.Id > after).Take(most)]);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask AcknowledgeAsync(IReadOnlyCollection<long> ids, CancellationToken cancellation)
+    {
+        lock (gate)
+            outbox.RemoveAll(item => ids.Contains(item.Id));
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private List<StoredResource> Snapshot()
@@ -202,7 +218,7 @@ public sealed class InMemoryRecordStore : IRecordStore
         if (commit.RepeatKey is { } repeat)
             answers[repeat] = commit.RepeatAnswer;
         log.Add(commit.Log);
-        outbox.AddRange(commit.Outbox);
+        outbox.AddRange(commit.Outbox.Select(message => new OutboxItem(++lastMessage, message)));
         return true;
     }
 
