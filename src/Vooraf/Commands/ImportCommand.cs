@@ -13,7 +13,7 @@ internal static class ImportCommand
 
     private static readonly Argument<string> Source = new("path") { Description = "A Bundle or resource (.json, .xml), NDJSON (.ndjson), or a folder of these." };
     private static readonly Option<string?> Holder = new("--holder") { Description = "The holder that gets them.", HelpName = "id" };
-    private static readonly Option<string> Client = new("--client") { Description = "The name under which the versions and the log keep this import.", HelpName = "name", DefaultValueFactory = _ => "import" };
+    private static readonly Option<string> Client = new("--client") { Description = "The client in whose name this is done: it stands in versions and log, and what belongs to no person yet is readable by it alone.", HelpName = "name", DefaultValueFactory = _ => "import" };
     private static readonly Option<string?> Report = new("--report") { Description = "Writes every problem to a file, one a line.", HelpName = "file" };
 
     public static Command Create(Terminal terminal)
