@@ -71,7 +71,7 @@ internal sealed class ImportReading
         if (BundleEntries.Text(resource, "resourceType") is not { } type || BundleEntries.Text(resource, "id") is not { } id)
             AddProblems(source, null, issues.Count > 0 ? issues : [Issue.Error(IssueCode.Required, "The resource has no id: an import keeps ids. Give it one, or put it into a transaction Bundle.")]);
         else
-            Resources.Add(new ImportedResource(source, new ResourceKey(type, id), json, issues.Count == 0 ? ResourceReferences.Of(resource) : [], [.. issues]));
+            Resources.Add(new ImportedResource(source, new ResourceKey(type, id), json, issues.Count == 0 ? ResourceReferences.Of(resource) : [.. ImportReferences.Roughly(resource)], [.. issues]));
     }
 
     private void AddProblems(string source, string? resource, IReadOnlyList<Issue> issues) =>

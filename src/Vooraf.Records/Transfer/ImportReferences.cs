@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Vooraf.Fhir.Json;
 using Vooraf.Records.Storage;
 
 namespace Vooraf.Records.Transfer;
@@ -14,12 +16,22 @@ internal static class ImportReferences
         return parts.Length == 2 || (parts.Length == 4 && parts[2] is "_history") ? new ResourceKey(parts[0], parts[1]) : null;
     }
 
-    /// <summary>The references to something that is stored nowhere.</summary>
+    /// <summary>What looks like a reference in a resource that is not valid: it is refused together with those that it belongs to.</summary>
+    public static IEnumerable<ResourceReference> Roughly(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => member.NameEquals("reference") && member.Value.ValueKind == JsonValueKind.String
+            ? [new ResourceReference("", "", member.Value.GetString(), null, null, null, [])]
+            : Roughly(member.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Roughly),
+        _ => [],
+    };
+
+    /// <summary>The references of valid resources to something that is stored nowhere.</summary>
     public static async Task<List<ImportProblem>> MissingAsync(IRecordStore store, IEnumerable<ImportedResource> resources, CancellationToken cancellation)
     {
         var known = new Dictionary<ResourceKey, bool>();
         var missing = new List<ImportProblem>();
-        foreach (var resource in resources)
+        foreach (var resource in resources.Where(resource => resource.Issues.IsEmpty))
         {
             foreach (var reference in resource.References)
             {

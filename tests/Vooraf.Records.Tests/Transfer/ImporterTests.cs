@@ -1,0 +1,161 @@
+using System.Text;
+using Vooraf.Records.Sqlite;
+using Vooraf.Records.Transfer;
+using Vooraf.Records.Writing;
+
+namespace Vooraf.Records.Tests.Transfer;
+
+public sealed class ImporterTests : IAsyncDisposable
+{
+    private const string Patient = """{"resourceType":"Patient","id":"p1","identifier":[{"system":"http://fhir.nl/fhir/NamingSystem/bsn","value":"999940004"}],"name":[{"family":"Bedenksel"}]}""";
+    private const string Device = """{"resourceType":"Device","id":"d1","type":{"text":"ICD"}}""";
+    private const string Use = """{"resourceType":"DeviceUseStatement","id":"u1","status":"active","subject":{"reference":"Patient/p1"},"device":{"reference":"Device/d1"}}""";
+    private const string Goal = """{"resourceType":"Goal","id":"g1","lifecycleStatus":"active","description":{"text":"Rust"},"subject":{"reference":"Patient/p1"}}""";
+    private const string Practitioner = """{"resourceType":"Practitioner","id":"z1","name":[{"family":"Verzonnen"}]}""";
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("vooraf-import-");
+    private readonly SqliteRecordStore store;
+
+    public ImporterTests()
+    {
+        store = SqliteRecordStore.Open(new SqliteStoreSettings { Folder = Path.Combine(folder.FullName, "store"), LowDiskBytes = 0 });
+        Directory.CreateDirectory(Input);
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private string Input => Path.Combine(folder.FullName, "input");
+
+    public async ValueTask DisposeAsync()
+    {
+        await store.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData(0, 1, 2, 3, 4)]
+    [InlineData(4, 3, 2, 1, 0)]
+    [InlineData(2, 0, 4, 1, 3)]
+    public async Task in_any_order_everything_of_a_person_lands_in_one_dossier(params int[] order)
+    {
+        string[] all = [Patient, Device, Use, Goal, Practitioner];
+        Put("all.ndjson", string.Join('\n', order.Select(place => all[place])));
+
+        var report = await ImportAsync();
+
+        report.Refused.ShouldBeEmpty();
+        report.Stored.ShouldBe(5);
+        var home = await HomeAsync("Patient", "p1");
+        home.Kind.ShouldBe(HomeKind.Dossier);
+        (await HomeAsync("Device", "d1")).ShouldBe(home);
+        (await HomeAsync("DeviceUseStatement", "u1")).ShouldBe(home);
+        (await HomeAsync("Goal", "g1")).ShouldBe(home);
+        (await HomeAsync("Practitioner", "z1")).Kind.ShouldBe(HomeKind.Directory);
+    }
+
+    [Fact]
+    public async Task what_is_there_with_the_same_content_is_skipped()
+    {
+        Put("a.json", Patient);
+        Put("b.json", Goal);
+        await ImportAsync();
+        Put("b.json", Goal.Replace("Rust", "Meer rust", StringComparison.Ordinal));
+
+        var again = await ImportAsync();
+
+        (again.Stored, again.Present).ShouldBe((1, 1));
+        (await store.ReadAsync(new ResourceKey("Patient", "p1"), Cancellation))!.Version.ShouldBe(1);
+        (await store.ReadAsync(new ResourceKey("Goal", "g1"), Cancellation))!.Version.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task one_wrong_resource_leaves_nothing_of_its_person_behind_and_is_named_with_its_place()
+    {
+        Put("all.ndjson", string.Join('\n', Patient, Goal.Replace("active", "perhaps", StringComparison.Ordinal), Device, Use));
+
+        var report = await ImportAsync();
+
+        report.Refused.ShouldContain(problem => problem.Source == "all.ndjson line 2" && problem.Location == "Goal.lifecycleStatus");
+        report.Stored.ShouldBe(report.Present);
+        (await store.LocateAsync(new ResourceKey("Device", "d1"), Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task a_reference_to_something_that_is_not_stored_is_kept_and_reported()
+    {
+        Put("a.json", Patient);
+        Put("b.json", Goal.Replace("\"subject\"", "\"expressedBy\":{\"reference\":\"Practitioner/absent\"},\"subject\"", StringComparison.Ordinal));
+
+        var report = await ImportAsync();
+
+        report.Refused.ShouldBeEmpty();
+        report.Missing.Single().Location.ShouldBe("Goal.expressedBy");
+        Encoding.UTF8.GetString((await store.ReadAsync(new ResourceKey("Goal", "g1"), Cancellation))!.Json.Span).ShouldContain("Practitioner/absent");
+    }
+
+    [Fact]
+    public async Task a_second_person_with_the_same_bsn_is_refused()
+    {
+        Put("a.json", Patient);
+        Put("b.json", Patient.Replace("p1", "p2", StringComparison.Ordinal));
+
+        var report = await ImportAsync();
+
+        report.Stored.ShouldBe(1);
+        report.Refused.ShouldNotBeEmpty();
+        report.Refused.ShouldAllBe(problem => !problem.ToString().Contains("999940004"));
+    }
+
+    [Fact]
+    public async Task xml_and_a_collection_are_read_as_well()
+    {
+        Put("a.xml", """<Practitioner xmlns="http://hl7.org/fhir"><id value="z1"/><active value="true"/></Practitioner>""");
+        Put("b.json", $$"""{"resourceType":"Bundle","type":"collection","entry":[{"resource":{{Patient}}},{"resource":{{Goal}}}]}""");
+
+        var report = await ImportAsync();
+
+        report.Refused.ShouldBeEmpty();
+        report.Stored.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task a_transaction_of_new_resources_is_carried_out_once()
+    {
+        Put("a.json", """{"resourceType":"Bundle","identifier":{"system":"https://example.org/b","value":"1"},"type":"transaction","entry":[{"fullUrl":"urn:uuid:0d6b7d0c-1111-4222-8333-444455556666","resource":{"resourceType":"Patient","name":[{"family":"Bedenksel"}]},"request":{"method":"POST","url":"Patient"}}]}""");
+
+        var first = await ImportAsync();
+        var second = await ImportAsync();
+
+        first.Refused.ShouldBeEmpty();
+        (first.Stored, second.Stored, second.Present).ShouldBe((1, 0, 1));
+    }
+
+    [Fact]
+    public async Task an_export_gives_the_stored_bytes_one_file_a_person()
+    {
+        Put("all.ndjson", string.Join('\n', Patient, Goal, Practitioner));
+        await ImportAsync();
+        var files = new Dictionary<string, MemoryStream>(StringComparer.Ordinal);
+
+        var count = await new Exporter(store, Caller("export"), withHistory: false).WriteAllAsync(name => files[name] = new MemoryStream(), new Progress<long>(), Cancellation);
+
+        count.ShouldBe(3);
+        files.Keys.Order(StringComparer.Ordinal).ShouldBe(["directory", "p1"]);
+        var goal = (await store.ReadAsync(new ResourceKey("Goal", "g1"), Cancellation))!;
+        Encoding.UTF8.GetString(files["p1"].ToArray()).ShouldContain(Encoding.UTF8.GetString(goal.Json.Span) + "\n");
+    }
+
+    private void Put(string name, string text) => File.WriteAllText(Path.Combine(Input, name), text);
+
+    private async Task<Home> HomeAsync(string type, string id) => (await store.LocateAsync(new ResourceKey(type, id), Cancellation))!.Value;
+
+    private static TransferCaller Caller(string client) => new("holder", client, TimeProvider.System, new TimeOrderedIds(TimeProvider.System));
+
+    private async Task<ImportReport> ImportAsync()
+    {
+        var writer = new RecordWriter(store, TimeProvider.System, new TimeOrderedIds(TimeProvider.System), new WritingOptions());
+        var importer = new Importer(store, writer, Caller("import"));
+        importer.Read(Input);
+        return await importer.StoreAsync(new Progress<long>(), TestContext.Current.CancellationToken);
+    }
+}
