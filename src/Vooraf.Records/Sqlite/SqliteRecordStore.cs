@@ -47,6 +47,9 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
     /// <exception cref="StoreUnavailableException">There is no store, its schema is not the one of this program, or the files cannot be used.</exception>
     public static SqliteRecordStore OpenForReading(SqliteStoreSettings settings) => new(OpenedStore.ForReading(settings), settings, writes: false);
 
+    /// <summary>Why commits are refused now, in a sentence for the operator; null when they are not.</summary>
+    public string? WhyNotWritable => disk.IsLow ? "There is too little free disk space: new versions are refused until there is more." : null;
+
     /// <inheritdoc/>
     public long AllocateDossier() => Interlocked.Increment(ref lastDossier);
 
