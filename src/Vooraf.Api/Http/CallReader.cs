@@ -14,6 +14,9 @@ namespace Vooraf.Api.Http;
 /// <summary>Reads the headers and the body of a request into its call.</summary>
 internal sealed class CallReader(ApiSettings settings)
 {
+    // A search is a few parameters; each costs many times its length.
+    private const int MostFormBytes = 64 * 1024;
+
     public ValueTask<CallReading> ReadAsync(HttpRequest request, ApiCall call)
     {
         var read = call with { Conditions = ConditionsOf(request.Headers), Preferences = PreferencesOf(request.Headers["Prefer"]) };
@@ -41,9 +44,10 @@ internal sealed class CallReader(ApiSettings settings)
         deadline.CancelAfter(settings.RequestTime);
         try
         {
-            var body = await RequestBody.ReadAsync(request, settings.BodyLimit, deadline.Token);
+            var limit = isForm ? Math.Min(MostFormBytes, settings.BodyLimit) : settings.BodyLimit;
+            var body = await RequestBody.ReadAsync(request, limit, deadline.Token);
             if (body is null)
-                return new CallReading(call, Refusals.Of(413, Issue.Error(IssueCode.TooLong, $"The body is larger than the {settings.BodyLimit} bytes that are allowed.")));
+                return new CallReading(call, Refusals.Of(413, Issue.Error(IssueCode.TooLong, $"The body is larger than the {limit} bytes that are allowed.")));
             return isForm ? OfForm(call, body) : OfResource(call, body, format!.Value);
         }
         catch (OperationCanceledException) when (!call.Cancellation.IsCancellationRequested)

@@ -34,4 +34,7 @@ public sealed record SqliteStoreSettings
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     internal string? Vfs { get; init; }
+
+    /// <summary>False leaves the flush to the operating system, so that a test can show that a missing flush is seen.</summary>
+    internal bool Flushes { get; init; } = true;
 }

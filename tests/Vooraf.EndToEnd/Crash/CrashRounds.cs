@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Globalization;
+using Vooraf.EndToEnd.Running;
+
+namespace Vooraf.EndToEnd.Crash;
+
+/// <summary>Some rounds on one store: start, write from eight clients, kill, compare.</summary>
+internal sealed class CrashRounds : IDisposable
+{
+    private const int Clients = 8;
+    private readonly TemporaryFolder folder = new();
+    private readonly Random random;
+    private readonly List<CrashClient> clients;
+
+    /// <summary>Begins with an empty store.</summary>
+    public CrashRounds(int seed)
+    {
+        random = new Random(seed);
+        clients = [.. Enumerable.Range(0, Clients).Select(number => new CrashClient(number, new Random((seed * Clients) + number)))];
+    }
+
+    /// <summary>How many answers the clients got.</summary>
+    public int Answers => clients.Sum(client => client.Shown.Count);
+
+    /// <summary>One round; gives what is wrong after it.</summary>
+    public async Task<IReadOnlyList<string>> RunAsync(KillMoment moment, CancellationToken cancellation)
+    {
+        await using var vooraf = VoorafProcess.Launch(Options);
+        if (moment == KillMoment.AtStart)
+            await Task.Delay(random.Next(50, 1200), cancellation);
+        else
+            await LoadAsync(vooraf, moment, cancellation);
+        await vooraf.KillAsync();
+        IReadOnlyList<string> wrong = [.. clients.SelectMany(client => client.Surprises)];
+        return wrong.Count > 0 ? wrong : await CrashedStore.CompareAsync(folder.Path, clients, cancellation);
+    }
+
+    /// <summary>Judges the store with the program's own command, and gives its output when it is not clean.</summary>
+    public async Task<string> CheckAsync(CancellationToken cancellation)
+    {
+        var check = await ProgramFiles.RunAsync(["check", "--data", folder.Path], cancellation);
+        return check.ExitCode == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"vooraf check ended with {check.ExitCode}: {check.Output}");
+    }
+
+    /// <summary>Removes the store.</summary>
+    public void Dispose() => folder.Dispose();
+
+    private VoorafProcessOptions Options => new() { Data = folder.Path };
+
+    private async Task LoadAsync(VoorafProcess vooraf, KillMoment moment, CancellationToken cancellation)
+    {
+        await vooraf.WaitUntilReadyAsync(Options.ReadyWithin, cancellation);
+        using var http = await vooraf.NewClientAsync(cancellation);
+        var running = clients.Select(client => Task.Run(() => client.RunAsync(http, cancellation), cancellation)).ToList();
+        if (moment == KillMoment.InCheckpoint)
+            await FileIsTouchedAsync(cancellation);
+        else
+            await Task.Delay(random.Next(20, 700), cancellation);
+        await vooraf.KillAsync();
+        await Task.WhenAll(running);
+    }
+
+    private async Task FileIsTouchedAsync(CancellationToken cancellation)
+    {
+        var database = new FileInfo(Directory.GetFiles(folder.Path, "*.db").Single());
+        var before = database.LastWriteTimeUtc;
+        for (var clock = Stopwatch.StartNew(); clock.ElapsedMilliseconds < 1500 && database.LastWriteTimeUtc == before; database.Refresh())
+            await Task.Delay(1, cancellation);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Vooraf.EndToEnd.Running;
+using Vooraf.Records;
+using Vooraf.Records.Sqlite;
+
+namespace Vooraf.EndToEnd.Crash;
+
+/// <summary>Opens a copy of a store as a killed server left it, and compares it with what its clients were told.</summary>
+internal sealed class CrashedStore(SqliteRecordStore store, string holder)
+{
+    private readonly List<string> wrong = [];
+
+    /// <summary>What is missing or half-written, one sentence each. Unanswered writes that are there become known to their client.</summary>
+    public static async Task<IReadOnlyList<string>> CompareAsync(string data, IReadOnlyList<CrashClient> clients, CancellationToken cancellation)
+    {
+        using var copy = new TemporaryFolder();
+        foreach (var file in Directory.GetFiles(data))
+            File.Copy(file, Path.Combine(copy.Path, Path.GetFileName(file)));
+        var settings = new SqliteStoreSettings { Folder = copy.Path };
+        await using var store = SqliteRecordStore.Open(settings);
+        var compared = new CrashedStore(store, "demo");
+        var report = await new StoreCheck(settings, indexer: null).RunAsync(progress: null, cancellation);
+        compared.wrong.AddRange(report.Problems);
+        await compared.CheckLogAsync(clients, cancellation);
+        await compared.CheckBundlesAsync(clients, cancellation);
+        foreach (var resource in clients.SelectMany(client => client.Resources))
+            await compared.CheckAsync(resource, cancellation);
+        foreach (var twice in clients.SelectMany(client => client.Resources).GroupBy(resource => resource.Key, StringComparer.Ordinal).Where(group => group.Count() > 1))
+            compared.wrong.Add($"{twice.Key} was given twice");
+        return compared.wrong;
+    }
+
+    private async Task CheckLogAsync(IReadOnlyList<CrashClient> clients, CancellationToken cancellation)
+    {
+        var logged = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var entry in store.ReadLogAsync(cancellation))
+            logged.Add(entry.CorrelationId);
+        var missing = clients.SelectMany(client => client.Shown).Where(id => !logged.Contains(id)).ToList();
+        if (missing.Count > 0)
+            wrong.Add(string.Create(CultureInfo.InvariantCulture, $"{missing.Count} shown answers are not in the log, the first is '{missing[0]}'"));
+    }
+
+    private async Task CheckBundlesAsync(IReadOnlyList<CrashClient> clients, CancellationToken cancellation)
+    {
+        var stored = new Dictionary<string, int>(StringComparer.Ordinal);
+        await foreach (var number in store.DossiersAsync(holder, cancellation))
+        {
+            foreach (var resource in (await store.ReadDossierAsync(number, cancellation))!.Resources)
+                Count(stored, resource);
+        }
+
+        await foreach (var resource in store.OutsideDossiersAsync(holder, cancellation))
+            Count(stored, resource);
+        foreach (var client in clients)
+            CheckBundles(client, stored);
+    }
+
+    // A plan's Observation may have been updated, which gives it another mark, or deleted.
+    private void CheckBundles(CrashClient client, Dictionary<string, int> stored)
+    {
+        foreach (var (mark, size) in client.Bundles)
+        {
+            var found = stored.GetValueOrDefault(mark);
+            if (found != 0 && found != size && found != size - 1)
+                wrong.Add(string.Create(CultureInfo.InvariantCulture, $"Bundle {mark} is half there: {found} of {size} resources"));
+            if (found == 0 && client.AcknowledgedBundles.Contains(mark))
+                wrong.Add($"Bundle {mark} was acknowledged and is gone");
+        }
+    }
+
+    private async Task CheckAsync(WrittenResource resource, CancellationToken cancellation)
+    {
+        var parts = resource.Key.Split('/');
+        var history = (await store.ReadHistoryAsync(new ResourceKey(parts[0], parts[1]), cancellation)).Reverse().ToList();
+        var tookEffect = resource.HasPending && history.Count == resource.Versions.Count + 1;
+        if (tookEffect)
+            resource.Versions.Add(resource.Pending);
+        resource.HasPending = false;
+        if (history.Count != resource.Versions.Count)
+            wrong.Add(string.Create(CultureInfo.InvariantCulture, $"{resource.Key} has {history.Count} versions, but {resource.Versions.Count} were acknowledged"));
+        for (var index = 0; index < Math.Min(history.Count, resource.Versions.Count); index++)
+        {
+            if (history[index].Version != index + 1 || !Same(history[index], resource.Versions[index]))
+                wrong.Add(string.Create(CultureInfo.InvariantCulture, $"version {index + 1} of {resource.Key} is not what was acknowledged"));
+        }
+    }
+
+    private static bool Same(ResourceVersion stored, JsonObject? written) =>
+        written is null ? stored.Deleted : !stored.Deleted && SameContent.Of(JsonNode.Parse(stored.Json.Span)!, written);
+
+    private static void Count(Dictionary<string, int> stored, ResourceVersion resource)
+    {
+        var mark = MadeUpPlan.MarkOf(JsonNode.Parse(resource.Json.Span)!);
+        stored[mark] = stored.GetValueOrDefault(mark) + 1;
+    }
+}
