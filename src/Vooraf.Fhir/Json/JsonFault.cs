@@ -31,6 +31,28 @@ internal static class JsonFault
         return false;
     }
 
+    /// <summary>True when the name of a member has a half surrogate pair: no name can be looked for beside such a one.</summary>
+    internal static bool HasBrokenName(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.IndexOf("\\u"u8) < 0)
+            return false;
+        try
+        {
+            var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = ReadingLimits.Depth });
+            while (reader.Read())
+            {
+                if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueIsEscaped && !TextForm.HasLegalCharacters(reader.ValueSpan))
+                    return true;
+            }
+        }
+        catch (JsonException)
+        {
+            return false; // Parsing will say so.
+        }
+
+        return false;
+    }
+
     internal static Issue Explain(ReadOnlySpan<byte> utf8)
     {
         try

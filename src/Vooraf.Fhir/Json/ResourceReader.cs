@@ -22,6 +22,8 @@ public static class ResourceReader
             return Refused(Issue.Error(IssueCode.Structure, "The content is not valid UTF-8: send it in UTF-8."));
         if (JsonFault.HasTooManyTokens(utf8.Span))
             return Refused(Issue.Error(IssueCode.TooLong, $"The content has more than {ReadingLimits.Tokens} JSON tokens: send it in smaller parts."));
+        if (JsonFault.HasBrokenName(utf8.Span))
+            return Refused(Issue.Error(IssueCode.Structure, "The name of a member has a character that FHIR cannot carry, or half of one: correct it."));
         return TryParse(utf8) is { } document ? Check(document) : Refused(JsonFault.Explain(utf8.Span));
     }
 

@@ -8,14 +8,14 @@ internal sealed class NarrativeSource(string document)
     private List<int>? _lineStarts;
 
     /// <summary>The div where the reader stands; leaves the reader past it.</summary>
-    internal string Read(XmlReader reader)
+    internal ReadOnlySpan<char> Read(XmlReader reader)
     {
         // The reader gives the place of the element's name, one character after the bracket.
         var start = Offset(reader) - 1;
         if (reader.IsEmptyElement)
         {
             reader.Read();
-            return document[start..EndOfEmpty(start)];
+            return document.AsSpan()[start..EndOfEmpty(start)];
         }
 
         var depth = reader.Depth;
@@ -26,7 +26,7 @@ internal sealed class NarrativeSource(string document)
 
         var end = document.IndexOf('>', Offset(reader)) + 1;
         reader.Read();
-        return document[start..end];
+        return document.AsSpan()[start..end];
     }
 
     /// <summary>After the bracket that closes a tag, brackets inside attribute values passed over.</summary>

@@ -9,6 +9,8 @@ namespace Vooraf.Fhir.Xml;
 /// <summary>Writes JSON while it goes through the XML of a resource.</summary>
 internal sealed class XmlResourceConverter(XmlCursor cursor, NarrativeSource narratives, ReadingContext context)
 {
+    private const int NarrativePiece = 16 * 1024;
+
     internal void Document(Utf8JsonWriter json)
     {
         while (cursor.Reader.Read() && cursor.Reader.NodeType != XmlNodeType.Element)
@@ -133,7 +135,15 @@ internal sealed class XmlResourceConverter(XmlCursor cursor, NarrativeSource nar
             json.WriteNullValue();
     }
 
-    private void Narrative(Utf8JsonWriter json, PropertyDefinition property) => json.WriteString(property.Name, narratives.Read(cursor.Reader));
+    // In pieces: for a string as a whole, the writer would take room for six times its length.
+    private void Narrative(Utf8JsonWriter json, PropertyDefinition property)
+    {
+        json.WritePropertyName(property.Name);
+        var div = narratives.Read(cursor.Reader);
+        for (; div.Length > NarrativePiece; div = div[NarrativePiece..])
+            json.WriteStringValueSegment(div[..NarrativePiece], isFinalSegment: false);
+        json.WriteStringValueSegment(div, isFinalSegment: true);
+    }
 
     private PropertyDefinition? Find(TypeDefinition type)
     {

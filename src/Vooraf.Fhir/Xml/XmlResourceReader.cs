@@ -27,6 +27,8 @@ public static class XmlResourceReader
         if (!Utf8.IsValid(xml.Span))
             return Refused(Issue.Error(IssueCode.Structure, "The content is not valid UTF-8: send it in UTF-8."));
         var text = Encoding.UTF8.GetString(xml.Span.StartsWith("\uFEFF"u8) ? xml.Span[3..] : xml.Span);
+        if (XmlTags.HasTooManyAttributes(text))
+            return Refused(Issue.Error(IssueCode.TooLong, $"An element has more than {XmlTags.MostAttributes} attributes: remove those that FHIR R4 does not have."));
         var context = new ReadingContext();
         try
         {

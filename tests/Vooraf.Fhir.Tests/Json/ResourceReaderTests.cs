@@ -16,7 +16,9 @@ public class ResourceReaderTests
         { """{"resourceType":"DomainResource"}""", "Resource" },
         { "[]", "Resource" },
         { "null", "Resource" },
-        { """{"resourceType":"Patient","value\ud800":1}""", "Patient" },
+        { """{"resourceType":"Patient","value\ud800":1}""", null },
+        { """{"resour\ud800ceType":"Patient"}""", null },
+        { """{"resourceType":"Patient","managingOrganization":{"refe\ud800rence":"Organization/1"}}""", null },
 
         // JSON types and cardinality
         { """{"resourceType":"Patient","active":"true"}""", "Patient.active" },

@@ -63,6 +63,20 @@ public class XmlResourceReaderTests
     public void bytes_that_are_not_UTF8_are_refused() => XmlResourceReader.ToJson(new byte[] { (byte)'<', 0xC3, 0x28 }).IsValid.ShouldBeFalse();
 
     [Fact]
+    public void an_element_with_very_many_attributes_is_refused() =>
+        ToJson(Start + "<active " + string.Concat(Enumerable.Range(0, 600).Select(number => $"a{number}='>' ")) + "/></Patient>").Issues.ShouldHaveSingleItem().Code.ShouldBe(IssueCode.TooLong);
+
+    [Fact]
+    public void a_long_narrative_comes_through_as_it_was_written()
+    {
+        var div = "<div xmlns='http://www.w3.org/1999/xhtml'>" + string.Concat(Enumerable.Repeat("<b a='1' c=\"2\">é🙂&amp;</b>\n", 5000)) + "</div>";
+
+        using var json = System.Text.Json.JsonDocument.Parse(ToJson(Start + $"<text><status value='generated'/>{div}</text></Patient>").Json);
+
+        json.RootElement.GetProperty("text").GetProperty("div").GetString().ShouldBe(div);
+    }
+
+    [Fact]
     public void what_is_nested_too_deep_is_refused() =>
         ToJson(Start + string.Concat(Enumerable.Repeat("<extension url='u'>", 100_000))).Issues.ShouldHaveSingleItem().Code.ShouldBe(IssueCode.TooLong);
 
