@@ -24,6 +24,7 @@ public class FuzzTests
         var recipes = FuzzRecipes.On(await SeedsAsync(vooraf));
         using var connection = new RawConnection(vooraf.Address, await DemoToken.AskAsync(vooraf.Address, Cancellation));
         using var counts = new StoredCounts(vooraf.Data);
+        var said = vooraf.Output.Length;
         var findings = new Dictionary<string, string>(StringComparer.Ordinal);
         var statuses = new SortedDictionary<int, int>();
 
@@ -42,8 +43,9 @@ public class FuzzTests
 
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", statuses.Select(pair => $"{pair.Key}: {pair.Value}")));
         findings.Values.ShouldBeEmpty($"seed {Seed}; statuses {string.Join(", ", statuses)}\n{string.Join("\n\n", findings.Values)}\n");
-        vooraf.Output.ShouldNotContain("unexpected");
-        Enumerable.Range(0, MadeUpBsn.Count).Select(MadeUpBsn.Of).Where(bsn => vooraf.Output.Contains(bsn, StringComparison.Ordinal)).ShouldBeEmpty();
+        var technicalLog = vooraf.Output[said..];
+        technicalLog.ShouldNotContain("unexpected");
+        Enumerable.Range(0, MadeUpBsn.Count).Select(MadeUpBsn.Of).Where(bsn => technicalLog.Contains(bsn, StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     private static async Task<(int Status, string? Wrong)> JudgeAsync(RawConnection connection, StoredCounts counts, FuzzRecipe recipe)
