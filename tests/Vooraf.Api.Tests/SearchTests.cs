@@ -26,6 +26,22 @@ public class SearchTests : ApiTest
         log.Dossiers.Length.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("Goal?patient={0}")]
+    [InlineData("Goal?patient=Patient/{0}&subject:Patient._id={0}")]
+    public async Task what_refers_to_the_person_by_our_own_address_is_found_and_brings_the_person_along(string query)
+    {
+        var id = await CreateAsync("Patient", Samples.Patient(Samples.Bsn));
+        var goal = await CreateAsync("Goal", Samples.Goal($"{Server.Address}fhir/r4/Patient/{id}"));
+
+        var found = await Gp.SendAsync("GET", query.Replace("{0}", id, StringComparison.Ordinal) + "&_include=Goal:patient");
+
+        var entries = found.Json.GetProperty("entry");
+        entries[0].GetProperty("resource").GetProperty("id").GetString().ShouldBe(goal);
+        entries[0].GetProperty("resource").GetProperty("subject").GetProperty("reference").GetString().ShouldBe($"{Server.Address}fhir/r4/Patient/{id}");
+        entries[1].GetProperty("resource").GetProperty("id").GetString().ShouldBe(id);
+    }
+
     [Fact]
     public async Task what_matches_nothing_is_200_with_an_empty_bundle()
     {

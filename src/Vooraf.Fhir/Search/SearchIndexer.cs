@@ -9,11 +9,13 @@ public sealed class SearchIndexer(SearchParameterRegistry registry)
     /// <summary>
     /// The index values of a resource, compact, beginning with the version of their form. Values that are malformed are left out; it never throws on content.
     /// </summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="ownBase">The base URL of this server, without a slash at the end: references to it are references to what is stored here. Null when there is none.</param>
     /// <returns>Empty when the element is no resource of a type that R4 has.</returns>
-    public ReadOnlyMemory<byte> Extract(JsonElement resource)
+    public ReadOnlyMemory<byte> Extract(JsonElement resource, string? ownBase = null)
     {
         if (resource.ValueKind != JsonValueKind.Object || !resource.TryGetProperty("resourceType"u8, out var name) || name.ValueKind != JsonValueKind.String)
             return default;
-        return registry.TypeOf(name.GetString()!)?.Extract(resource) ?? default(ReadOnlyMemory<byte>);
+        return registry.TypeOf(name.GetString()!)?.Extract(resource, ownBase) ?? default(ReadOnlyMemory<byte>);
     }
 }

@@ -117,7 +117,7 @@ internal sealed class CommitBuilder(StoreView view, SearchIndexer indexer, TimeP
     private ReadOnlyMemory<byte> IndexOf(ReadOnlyMemory<byte> json)
     {
         using var document = JsonDocument.Parse(json);
-        return indexer.Extract(document.RootElement);
+        return indexer.Extract(document.RootElement, request.ServiceBase?.TrimEnd('/'));
     }
 
     private ResourceWrite Delete(Draft draft, DateTimeOffset at)

@@ -14,8 +14,9 @@ internal static class LocalReference
     public static ResourceKey? Parse(string reference, string? serviceBase)
     {
         var rest = reference.AsSpan();
-        if (serviceBase is not null && rest.StartsWith(serviceBase, StringComparison.Ordinal))
-            rest = rest[serviceBase.Length..].TrimStart('/');
+        var own = serviceBase.AsSpan().TrimEnd('/');
+        if (!own.IsEmpty && rest.Length > own.Length && rest[own.Length] == '/' && rest.StartsWith(own, StringComparison.Ordinal))
+            rest = rest[(own.Length + 1)..];
 
         var slash = rest.IndexOf('/');
         if (slash <= 0)

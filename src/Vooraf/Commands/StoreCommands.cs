@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Vooraf.Configuration;
+using Vooraf.Fhir.Json;
 using Vooraf.Fhir.Search;
 using Vooraf.Planning.Standard;
 using Vooraf.Records;
@@ -52,7 +53,28 @@ internal static class StoreCommands
     private static ReadOnlyMemory<byte> IndexOf(SearchIndexer indexer, ResourceVersion version)
     {
         using var document = JsonDocument.Parse(version.Json);
-        return indexer.Extract(document.RootElement);
+        var index = indexer.Extract(document.RootElement);
+        if (index.Span.SequenceEqual(version.Index.Span))
+            return index;
+
+        // Under which address the server was called at that time is not kept: any that the content refers to may be it.
+        foreach (var reference in ResourceReferences.Of(document.RootElement))
+        {
+            if (BaseOf(reference.Literal) is { } ownBase && indexer.Extract(document.RootElement, ownBase) is var other && other.Span.SequenceEqual(version.Index.Span))
+                return other;
+        }
+
+        return index;
+    }
+
+    private static string? BaseOf(string? reference)
+    {
+        if (reference is null || !reference.StartsWith("http", StringComparison.Ordinal))
+            return null;
+
+        var version = reference.IndexOf("/_history/", StringComparison.Ordinal);
+        var parts = (version < 0 ? reference : reference[..version]).Split('/');
+        return parts.Length > 4 ? string.Join('/', parts[..^2]) : null;
     }
 
     private static void Tell(Terminal terminal, StoreReport report) =>

@@ -27,7 +27,7 @@ public class ReferenceSearchTests
     public void one_patient_is_found_in_every_way_to_write_it(string search) => World.Find("Observation?" + search).ShouldBe(["mine", "versioned", "absolute"]);
 
     [Fact]
-    public void an_id_without_type_finds_every_type() => World.Find("Observation?subject=p1").ShouldBe(["mine", "versioned", "group"]);
+    public void an_id_without_type_finds_every_type() => World.Find("Observation?subject=p1").ShouldBe(["mine", "versioned", "absolute", "group"]);
 
     [Fact]
     public void an_absolute_url_elsewhere_finds_that_url_only() =>

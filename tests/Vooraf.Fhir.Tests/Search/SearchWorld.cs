@@ -10,10 +10,12 @@ internal sealed class SearchWorld : ISearchResolver
 {
     private readonly Dictionary<string, SearchCandidate> candidates = new(StringComparer.Ordinal);
     private readonly SearchParameterRegistry registry;
+    private readonly string? ownBase;
 
     internal SearchWorld(SearchQueryOptions? options = null, params SearchParameterDefinition[] extras)
     {
         registry = extras.Length == 0 ? SearchParameterRegistry.R4 : new(FhirDefinitions.R4, extras);
+        ownBase = options?.OwnBases.FirstOrDefault();
         Parser = new(registry, options ?? new SearchQueryOptions());
     }
 
@@ -28,7 +30,7 @@ internal sealed class SearchWorld : ISearchResolver
             using var document = JsonDocument.Parse(json);
             var type = document.RootElement.GetProperty("resourceType").GetString()!;
             var id = document.RootElement.TryGetProperty("id", out var given) ? given.GetString()! : "x" + candidates.Count;
-            var index = new SearchIndexer(registry).Extract(document.RootElement);
+            var index = new SearchIndexer(registry).Extract(document.RootElement, ownBase);
             candidates.Add($"{type}/{id}", new(type, id, new DateTimeOffset(2026, 11, 22, 3, 0, 0, 123, TimeSpan.Zero), index));
         }
 

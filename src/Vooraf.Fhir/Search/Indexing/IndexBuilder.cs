@@ -9,7 +9,7 @@ namespace Vooraf.Fhir.Search.Indexing;
 /// The form: a version byte, then for each value its length (7 bits a byte, low part first), the numbers of its parameters
 /// (the high bit says that another follows) and the value itself.
 /// </remarks>
-internal sealed class IndexBuilder
+internal sealed class IndexBuilder(string? ownBase)
 {
     private readonly ArrayBufferWriter<byte> values = new(256);
     private readonly ArrayBufferWriter<byte> current = new(64);
@@ -17,6 +17,12 @@ internal sealed class IndexBuilder
 
     /// <summary>Where the next value is written; <see cref="Add"/> ends it.</summary>
     internal IBufferWriter<byte> Current => current;
+
+    /// <summary>A reference by our own address means the same as a relative one.</summary>
+    internal string WithoutOwnBase(string reference) =>
+        ownBase is not null && reference.Length > ownBase.Length && reference[ownBase.Length] == '/' && reference.StartsWith(ownBase, StringComparison.Ordinal)
+            ? reference[(ownBase.Length + 1)..]
+            : reference;
 
     /// <summary>Ends the value that was written last and gives it to a parameter.</summary>
     internal void Add(byte number)

@@ -30,9 +30,9 @@ internal sealed class TypeParameters
 
     internal SearchParameter? Find(string code) => byCode.GetValueOrDefault(code);
 
-    internal byte[] Extract(JsonElement resource)
+    internal byte[] Extract(JsonElement resource, string? ownBase)
     {
-        var index = new IndexBuilder();
+        var index = new IndexBuilder(ownBase);
         tree.Extract(resource, index);
         foreach (var truth in truths)
             truth.Extract(resource, index);

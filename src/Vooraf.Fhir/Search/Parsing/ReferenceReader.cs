@@ -44,7 +44,7 @@ internal sealed class ReferenceReader(SearchQueryOptions options)
         return true;
     }
 
-    private bool ReadId(TermDraft draft, string id)
+    private static bool ReadId(TermDraft draft, string id)
     {
         var type = draft.Modifier ?? OnlyTarget(draft.Parameter);
         if (type is not null)
@@ -60,15 +60,12 @@ internal sealed class ReferenceReader(SearchQueryOptions options)
         _ => null,
     };
 
-    private bool ReadLocal(TermDraft draft, string type, string id)
+    private static bool ReadLocal(TermDraft draft, string type, string id)
     {
         if (draft.Modifier is { } wanted && !string.Equals(wanted, type, StringComparison.Ordinal))
             return draft.Wrong("points to another resource type than its modifier says.");
         draft.Mentions.Reference(type, id);
-        draft.Add(Bytes(to => ReferenceValue.WriteLocal(to, ResourceTypeCodes.Of(type), id)));
-        foreach (var own in options.OwnBases)
-            draft.Add(Bytes(to => ReferenceValue.Write(to, $"{own}/{type}/{id}")));
-        return true;
+        return draft.Add(Bytes(to => ReferenceValue.WriteLocal(to, ResourceTypeCodes.Of(type), id)));
     }
 
     private bool ReadAddress(TermDraft draft, string address)

@@ -21,7 +21,7 @@ internal static class ReferenceLeaf
             return;
         if (address is not null)
         {
-            ReferenceValue.Write(index.Current, address);
+            ReferenceValue.Write(index.Current, index.WithoutOwnBase(address));
             index.Add(leaf.Number);
         }
 
