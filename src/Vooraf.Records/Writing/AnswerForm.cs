@@ -4,15 +4,17 @@ using System.Text.Json;
 
 namespace Vooraf.Records.Writing;
 
-/// <summary>The form in which an answer is kept to be given again: UTF-8 JSON, one array element for each entry.</summary>
+/// <summary>The form in which an answer is kept to be given again: UTF-8 JSON, the digest of what was asked and one array element for each entry.</summary>
 internal static class AnswerForm
 {
     /// <summary>Writes the answer.</summary>
-    public static ReadOnlyMemory<byte> Write(ImmutableArray<EntryAnswer> entries)
+    public static ReadOnlyMemory<byte> Write(string digest, ImmutableArray<EntryAnswer> entries)
     {
         var buffer = new ArrayBufferWriter<byte>(entries.Length * 128);
         using var writer = new Utf8JsonWriter(buffer);
-        writer.WriteStartArray();
+        writer.WriteStartObject();
+        writer.WriteString("digest"u8, digest);
+        writer.WriteStartArray("entries"u8);
         foreach (var entry in entries)
         {
             writer.WriteStartObject();
@@ -30,16 +32,18 @@ internal static class AnswerForm
         }
 
         writer.WriteEndArray();
+        writer.WriteEndObject();
         writer.Flush();
         return buffer.WrittenMemory;
     }
 
     /// <summary>Reads an answer that <see cref="Write"/> wrote.</summary>
-    public static ImmutableArray<EntryAnswer> Read(ReadOnlyMemory<byte> json)
+    public static (string Digest, ImmutableArray<EntryAnswer> Entries) Read(ReadOnlyMemory<byte> json)
     {
         using var document = JsonDocument.Parse(json);
-        var entries = ImmutableArray.CreateBuilder<EntryAnswer>(document.RootElement.GetArrayLength());
-        foreach (var element in document.RootElement.EnumerateArray())
+        var kept = document.RootElement.GetProperty("entries"u8);
+        var entries = ImmutableArray.CreateBuilder<EntryAnswer>(kept.GetArrayLength());
+        foreach (var element in kept.EnumerateArray())
         {
             entries.Add(new EntryAnswer
             {
@@ -50,6 +54,6 @@ internal static class AnswerForm
             });
         }
 
-        return entries.MoveToImmutable();
+        return (document.RootElement.GetProperty("digest"u8).GetString()!, entries.MoveToImmutable());
     }
 }

@@ -55,7 +55,7 @@ internal sealed class CommitBuilder(StoreView view, SearchIndexer indexer, TimeP
                 Resources = [.. answers.Where(answer => answer.Key is not null).Select(VersionName)],
             },
             RepeatKey = RepeatKeyOf(request),
-            RepeatAnswer = request.RepeatIdentifier is null ? default : AnswerForm.Write(answers),
+            RepeatAnswer = request.RepeatIdentifier is null ? default : AnswerForm.Write(RequestDigest.Of(request), answers),
         };
         return new PreparedRequest(commit, answers);
     }

@@ -64,7 +64,9 @@ public sealed class RecordWriter(IRecordStore store, TimeProvider time, IResourc
         if (CommitBuilder.RepeatKeyOf(request) is not { } key || await store.FindAnswerAsync(key, cancellation) is not { } known)
             return null;
 
-        var entries = AnswerForm.Read(known);
+        var (digest, entries) = AnswerForm.Read(known);
+        if (!string.Equals(digest, RequestDigest.Of(request), StringComparison.Ordinal))
+            throw new RefusedException(409, Issue.Error(IssueCode.Duplicate, "Another Bundle of this client with this identifier was carried out before. Give a Bundle with other contents an identifier of its own.", "Bundle.identifier"));
         await store.LogAsync(LogOf(request.Log, entries), cancellation);
         return new WriteAnswer { Entries = entries, Repeated = true };
     }

@@ -132,6 +132,17 @@ public sealed class TransactionTests
     }
 
     [Fact]
+    public async Task other_contents_under_the_same_identifier_are_refused_and_not_called_stored()
+    {
+        await house.TransactAsync("sys|1", Entries.Post(MadeUp.Patient(1)));
+
+        var second = await house.TransactAsync("sys|1", Entries.Post(MadeUp.Patient(2)));
+
+        second.ShouldBeRefused(409, "Bundle.identifier");
+        house.Memory.VersionCount.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task another_client_with_the_same_identifier_is_not_taken_for_the_first()
     {
         await house.TransactAsync("sys|1", Entries.Post(MadeUp.Practitioner()));
