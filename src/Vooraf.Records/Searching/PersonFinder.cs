@@ -23,14 +23,20 @@ internal sealed class PersonFinder(IRecordStore store)
         long found = 0;
         foreach (var person in persons)
         {
-            var number = await NumberOfAsync(holder, person, cancellation);
-            if (number == 0)
-                return SearchScope.Nowhere;
-            if (found != 0 && found != number)
-                return TwoPersons;
-            found = number;
+            foreach (var patient in await PatientsAsync(holder, person, cancellation))
+            {
+                var number = await DossierOfAsync(holder, patient, cancellation);
+                if (number == 0)
+                    continue;
+                if (found != 0 && found != number)
+                    return TwoPersons;
+                found = number;
+            }
         }
 
+        // Of several ways to name one person some may be unknown: the matcher judges whether all or one of them must fit.
+        if (found == 0)
+            return SearchScope.Nowhere;
         return new SearchScope { Dossier = await store.ReadDossierAsync(found, cancellation) };
     }
 
@@ -58,16 +64,15 @@ internal sealed class PersonFinder(IRecordStore store)
         return differs;
     }
 
-    private ValueTask<long> NumberOfAsync(string holder, PersonMention person, CancellationToken cancellation) =>
-        person.Id is { } id ? DossierOfAsync(holder, new(Patient, id), cancellation) : LookUpAsync(holder, person, cancellation);
-
-    private async ValueTask<long> LookUpAsync(string holder, PersonMention person, CancellationToken cancellation)
+    private async ValueTask<ImmutableArray<ResourceKey>> PatientsAsync(string holder, PersonMention person, CancellationToken cancellation)
     {
+        if (person.Id is { } id)
+            return [new(Patient, id)];
+
         var lookUp = person.IsBsn
             ? new LookUp(LookUpKind.Person, person.Value!.PadLeft(LengthOfBsn, '0'))
             : new LookUp(LookUpKind.Identifier, $"{Patient}|{person.System}|{person.Value}");
-        var keys = await store.LookUpAsync(holder, lookUp, cancellation);
-        return keys.Length == 1 ? await DossierOfAsync(holder, keys[0], cancellation) : 0;
+        return await store.LookUpAsync(holder, lookUp, cancellation);
     }
 
     // A person of another holder is the same as an unknown one.

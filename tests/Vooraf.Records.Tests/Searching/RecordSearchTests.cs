@@ -39,6 +39,21 @@ public sealed class RecordSearchTests(SearchHouse house) : IClassFixture<SearchH
         (await house.FindAsync($"Goal?patient=a-person&subject=Patient/a-person&patient.identifier={SearchHouse.BsnOfA}")).ShouldBe("a-aim,a-sport+");
 
     [Theory]
+    [InlineData("Patient?identifier=urn:mrn|unknown," + SearchHouse.BsnOfA, "a-person+")]
+    [InlineData("Goal?patient.identifier=" + SearchHouse.BsnOfA + ",urn:mrn|unknown", "a-aim,a-sport+")]
+    [InlineData("Goal?patient.identifier=" + SearchHouse.BsnOfA + "&patient.identifier=urn:mrn|unknown", "+")]
+    public async Task of_several_ways_to_name_one_person_one_may_be_unknown(string query, string expected) => (await house.FindAsync(query)).ShouldBe(expected);
+
+    [Fact]
+    public async Task an_identifier_that_two_persons_have_finds_neither_and_says_so()
+    {
+        await house.PutAsync(Home.OfDossier(SearchHouse.North, 9001), "Patient/twin-one", "\"identifier\":[{\"system\":\"urn:twin\",\"value\":\"1\"}]");
+        await house.PutAsync(Home.OfDossier(SearchHouse.North, 9002), "Patient/twin-two", "\"identifier\":[{\"system\":\"urn:twin\",\"value\":\"1\"}]");
+
+        (await house.SearchAsync("Patient?identifier=urn:twin|1")).IsRefused.ShouldBeTrue();
+    }
+
+    [Theory]
     [InlineData("PractitionerRole?practitioner=Practitioner/north-doc", "north-role+")]
     [InlineData("PractitionerRole?organization=north-org&_include=PractitionerRole:practitioner", "north-role+north-doc")]
     [InlineData("PractitionerRole?practitioner=Practitioner/south-doc", "+")]
