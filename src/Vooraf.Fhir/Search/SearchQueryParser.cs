@@ -41,6 +41,9 @@ public sealed class SearchQueryParser
     {
         if (options.PassedOver.Contains(name, StringComparer.Ordinal))
             return;
+        // A link to the next page must say the same to a reader that is strict.
+        if (draft.IsLenient)
+            (name, value) = ResultParameters.Modern(name, value);
         var issues = draft.Issues.Count;
         if (!results.TryRead(draft, name, value))
             criteria.Read(draft, name, value);

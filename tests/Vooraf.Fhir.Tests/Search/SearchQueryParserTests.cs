@@ -15,6 +15,7 @@ public class SearchQueryParserTests
     [InlineData("Consent?date:exact=2025", "modifier")]
     [InlineData("Observation?value-quantity=5", "not supported")]
     [InlineData("Consent?_has:Provenance:target:agent=1", "no search parameter")]
+    [InlineData("Consent?_id:not=c1", "modifier")]
     [InlineData("Patient?_summary=true", "_summary")]
     [InlineData("Patient?_sort=name", "_sort")]
     [InlineData("Patient?_elements=id", "no search parameter")]

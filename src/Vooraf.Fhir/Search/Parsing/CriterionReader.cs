@@ -64,6 +64,12 @@ internal sealed class CriterionReader(SearchParameterRegistry registry, TermRead
         var mentions = new Mentions(parameter, depth == 0, parts.Count);
         if (parameter.Code is SearchCodes.Id && name.Modifier is null)
             return Ids(draft, parts, mentions);
+        if (parameter.Paths.IsEmpty && name.Modifier is not null)
+        {
+            draft.Unsupported($"'{name.Shown}' is not supported: this parameter takes no modifier.");
+            return null;
+        }
+
         if (terms.Read(draft, parameter, name, parts, mentions) is not { } found)
             return null;
         mentions.AddTo(draft);

@@ -7,6 +7,8 @@ namespace Vooraf.Fhir.Search.Parsing;
 internal sealed class ResultParameters(SearchParameterRegistry registry)
 {
     private const string Include = "_include";
+    private const string Iterate = "iterate";
+    private const string Recurse = "recurse";
 
     /// <summary>Reads such a parameter; false when it is another one.</summary>
     internal bool TryRead(QueryDraft draft, string name, string value)
@@ -91,18 +93,30 @@ internal sealed class ResultParameters(SearchParameterRegistry registry)
             draft.Includes.Add(new(parameter, parts.Length == 3 ? parts[2] : null));
     }
 
-    // Drafts of the Dutch standard wrote _include:Procedure:encounter, without a value.
-    private bool TryReadOldInclude(QueryDraft draft, string name, string value)
+    /// <summary>
+    /// The form of today of a parameter: drafts of the Dutch standard wrote <c>_include:Procedure:encounter</c>, without a value.
+    /// </summary>
+    internal static (string Name, string Value) Modern(string name, string value)
+    {
+        if (!name.StartsWith(Include + ":", StringComparison.Ordinal))
+            return (name, value);
+
+        var target = name[(Include.Length + 1)..];
+        if (target is Iterate or Recurse)
+            return (name, value);
+
+        return (Include, value.Length > 0 && !target.Contains(':', StringComparison.Ordinal) ? $"{target}:{value}" : target);
+    }
+
+    private static bool TryReadOldInclude(QueryDraft draft, string name, string value)
     {
         if (!name.StartsWith(Include + ":", StringComparison.Ordinal))
             return false;
         var target = name[(Include.Length + 1)..];
-        if (target is "iterate" or "recurse")
+        if (target is Iterate or Recurse)
             draft.Unsupported($"_include:{target} is not supported: use _include for what the matches point to.");
-        else if (!draft.IsLenient)
-            draft.Unsupported("_include takes its target as a value: write _include=Type:parameter.");
         else
-            ReadInclude(draft, value.Length > 0 && !target.Contains(':', StringComparison.Ordinal) ? $"{target}:{value}" : target);
+            draft.Unsupported("_include takes its target as a value: write _include=Type:parameter.");
         return true;
     }
 }
