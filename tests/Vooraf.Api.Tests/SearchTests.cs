@@ -61,6 +61,7 @@ public class SearchTests : ApiTest
     [InlineData("GET", "Goal?patient.identifier=http://fhir.nl/fhir/NamingSystem/bsn|999900018")]
     [InlineData("GET", "Goal?patient:identifier=http://fhir.nl/fhir/NamingSystem/bsn|999900018")]
     [InlineData("GET", "Goal?patient=999900018")]
+    [InlineData("GET", "Patient?_id=999900018")]
     [InlineData("GET", "Goal?nonsense=999900018")]
     [InlineData("GET", "Patient/1?bsn=999900018")]
     [InlineData("PUT", "Patient?identifier=http://fhir.nl/fhir/NamingSystem/bsn|999900018")]

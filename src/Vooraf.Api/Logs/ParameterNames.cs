@@ -46,6 +46,8 @@ internal static class ParameterNames
                 names[definition.Code] = privacy;
         }
 
+        // An id that a caller chooses may be a number of a person.
+        names["_id"] = ParameterPrivacy.Open;
         return names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
