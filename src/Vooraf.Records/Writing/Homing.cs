@@ -200,9 +200,14 @@ internal sealed class Homing(StoreView view, WriteRequest request, IReadOnlyList
             return;
         }
 
+        if (!Writer.Sees(tray) && !await new TrayFollowers(view, request.ServiceBase, DossierOf).CanFollowAsync(key, dossier))
+            return;
+
         moved[key] = TrayResource.Of((await view.ReadAsync(key))!, request.ServiceBase);
         Assign(key, dossier, place);
     }
+
+    private long? DossierOf(ResourceKey key) => dossierOf.TryGetValue(key, out var dossier) ? dossier : null;
 
     private void Assign(ResourceKey key, long dossier, string? place)
     {

@@ -27,6 +27,19 @@ public sealed class HomingTests
     }
 
     [Fact]
+    public async Task what_another_client_left_in_its_tray_for_two_persons_stands_in_nobodys_way()
+    {
+        var list = """{"resourceType":"List","status":"current","mode":"working","entry":[{"item":{"reference":"Patient/one"}},{"item":{"reference":"Patient/two"}}]}""";
+        var left = await house.StoreAsync(Entries.Post(list));
+        house.Me = WritingHouse.WriterOf("demo", "other");
+
+        await house.StoreAsync(Entries.Put(MadeUp.Patient(1, "one")));
+        await house.StoreAsync(Entries.Put(MadeUp.Patient(2, "two")));
+
+        (await house.HomeOfAsync(left)).ShouldBe(Home.OfTray("demo", "ehr"));
+    }
+
+    [Fact]
     public async Task a_person_known_here_may_be_named_by_BSN()
     {
         var patient = await house.StoreAsync(Entries.Post(MadeUp.Patient(1)));
