@@ -23,6 +23,7 @@ public sealed class StoreBackup(SqliteStoreSettings source)
         var unfinished = Path.Combine(target, Unfinished);
         try
         {
+            StoreFolder.Make(target);
             await Task.Run(() => Copy(unfinished), cancellation);
             var report = await new StoreCheck(source with { Folder = unfinished }, indexer: null).RunAsync(progress, cancellation);
             if (!report.IsSound)

@@ -62,7 +62,10 @@ internal static class ExportCommand
     {
         if (target is "-")
             return _ => Console.OpenStandardOutput();
-        Directory.CreateDirectory(target);
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(target);
+        else
+            Directory.CreateDirectory(target, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return name => File.Create(Path.Combine(target, name + ".ndjson"));
     }
 }

@@ -26,6 +26,8 @@ public sealed class StoreBackupTests : IDisposable
         await writing;
 
         report.IsSound.ShouldBeTrue();
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(folder.In("backup")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         await using var copy = SqliteRecordStore.Open(new SqliteStoreSettings { Folder = folder.In("backup") });
         for (var number = 1; number <= 200; number++)
             (await copy.LookUpAsync(Given.Holder, Person(number), Cancellation)).ShouldBe([Given.Key(number)]);
