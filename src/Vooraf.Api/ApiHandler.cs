@@ -18,8 +18,11 @@ internal sealed class ApiHandler
         var gate = new AnonymousGate(services, metrics);
         fhir = new FhirEndpoint(services, metrics, gate, logger);
         tokens = new TokenEndpoint(services, gate, metrics);
-        health = new HealthEndpoint(services, gate, metrics);
+        health = new HealthEndpoint(services, new AnonymousGate(services, metrics), metrics);
     }
+
+    /// <summary>Does ahead what the first caller would wait for.</summary>
+    public void Prepare() => fhir.Prepare();
 
     /// <summary>Answers; a path that is not one of the API goes on.</summary>
     public Task AnswerAsync(HttpContext context, RequestDelegate next)

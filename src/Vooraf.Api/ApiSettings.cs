@@ -27,7 +27,7 @@ public sealed record ApiSettings
     /// <summary>How many entries a Bundle that comes in may have.</summary>
     public int MaxEntries { get; init; } = 1000;
 
-    /// <summary>The key of paging links, 32 bytes. Null: a random key, so that links end with the process; nodes that share a load must share a key.</summary>
+    /// <summary>The key of paging links, 32 bytes. Null: a random key, so that links end with the process.</summary>
     public ReadOnlyMemory<byte>? LinkKey { get; init; }
 
     /// <summary>How long a paging link works.</summary>
@@ -36,6 +36,6 @@ public sealed record ApiSettings
     /// <summary>How long a request may take to come in.</summary>
     public TimeSpan RequestTime { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How many requests without a valid token one address may make in a minute: refusals, metadata and health together.</summary>
+    /// <summary>How many requests without a valid token one address may make in a minute: refusals, tokens and metadata together, and as many to the health paths.</summary>
     public int AnonymousPerMinute { get; init; } = 6000;
 }

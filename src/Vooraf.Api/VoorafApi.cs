@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Vooraf.Api;
@@ -35,6 +37,7 @@ public static class VoorafApi
     public static IApplicationBuilder UseVoorafApi(this IApplicationBuilder app, ApiServices services, ILogger logger)
     {
         var handler = new ApiHandler(services, logger);
+        app.ApplicationServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(() => ThreadPool.QueueUserWorkItem(_ => handler.Prepare()));
         return app.Use(next => context => handler.AnswerAsync(context, next));
     }
 }

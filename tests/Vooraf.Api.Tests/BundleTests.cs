@@ -40,6 +40,7 @@ public class BundleTests : ApiTest
     [Theory]
     [InlineData("""{"resource":{"resourceType":"Patient","active":true}}""", "Bundle.entry[0].request")]
     [InlineData("""{"request":{"method":"POST","url":"Patient"}}""", "Bundle.entry[0].resource")]
+    [InlineData("""{"resource":{"resourceType":"Parameters"},"request":{"method":"POST","url":"Patient/_search"}}""", "Bundle.entry[0].resource")]
     [InlineData("""{"request":{"method":"GET","url":"metadata"}}""", "Bundle.entry[0].request")]
     [InlineData("""{"request":{"method":"PATCH","url":"Patient/1"}}""", "Bundle.entry[0].request")]
     [InlineData("""{"request":{"method":"POST","url":"Nonsense"},"resource":{"resourceType":"Patient","active":true}}""", "Bundle.entry[0].request")]
@@ -95,6 +96,42 @@ public class BundleTests : ApiTest
         first.Status.ShouldBe(200, first.Body);
         again.Status.ShouldBe(200);
         again.Body.ShouldBe(first.Body);
+    }
+
+    [Fact]
+    public async Task a_repeated_transaction_shows_the_versions_of_then_when_they_are_asked_for()
+    {
+        (string, string) prefer = ("Prefer", "return=representation");
+        var bundle = Samples.Bundle(
+            "transaction\",\"identifier\":{\"system\":\"http://example.org/b\",\"value\":\"2\"},\"language\":\"nl",
+            Samples.Entry("POST", "Organization", Samples.Organization("then")),
+            Samples.Entry("POST", "Patient", """{"resourceType":"Patient","generalPractitioner":[{"reference":"Practitioner/not-here"}]}"""));
+        var first = await Gp.SendAsync("POST", "", bundle, prefer);
+        first.Status.ShouldBe(200, first.Body);
+        first.Body.ShouldContain("\"outcome\"");
+        var id = first.Json.GetProperty("entry")[0].GetProperty("resource").GetProperty("id").GetString()!;
+        (await Gp.SendAsync("PUT", "Organization/" + id, $$"""{"resourceType":"Organization","id":"{{id}}","name":"now"}""")).Status.ShouldBe(200);
+
+        var again = await Gp.SendAsync("POST", "", bundle, prefer);
+
+        again.Status.ShouldBe(200);
+        again.Body.ShouldBe(first.Body);
+        again.Body.ShouldContain("\"name\":\"then\"");
+    }
+
+    [Theory]
+    [InlineData("batch")]
+    [InlineData("transaction")]
+    public async Task an_entry_may_search_by_post_with_its_parameters_in_the_url(string type)
+    {
+        var id = await CreateAsync("Patient", Samples.Patient(Samples.Bsn));
+
+        var answer = await Gp.SendAsync("POST", "", Samples.Bundle(type, Samples.Entry("POST", $"Patient/_search?identifier={Samples.BsnSystem}|{Samples.Bsn}")));
+
+        answer.Status.ShouldBe(200, answer.Body);
+        var found = answer.Json.GetProperty("entry")[0].GetProperty("resource");
+        found.GetProperty("entry")[0].GetProperty("resource").GetProperty("id").GetString().ShouldBe(id);
+        (await LogAsync()).ShouldAllBe(entry => !entry.Request.Contains(Samples.Bsn, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public class HealthTests : ApiTest
     }
 
     [Fact]
-    public async Task who_asks_too_often_without_a_token_must_wait()
+    public async Task who_asks_too_often_without_a_token_must_wait_and_the_operators_check_goes_on()
     {
         var http = Anonymous();
         for (var i = 0; i < 5; i++)
@@ -23,6 +23,8 @@ public class HealthTests : ApiTest
 
         (await http.SendAsync("GET", "Patient/1")).Status.ShouldBe(429);
         (await http.SendAsync("GET", "metadata")).Status.ShouldBe(429);
+        (await http.SendAsync("GET", new Uri(Server.Address, "health/ready").ToString())).Status.ShouldBe(200);
+        (await http.SendAsync("GET", new Uri(Server.Address, "health/live").ToString())).Status.ShouldBe(200);
         (await Gp.SendAsync("GET", "Patient/1")).Status.ShouldBe(404);
         Server.Clock.Forward(TimeSpan.FromMinutes(1));
         (await http.SendAsync("GET", "Patient/1")).Status.ShouldBe(401);

@@ -5,6 +5,9 @@ namespace Vooraf.Api.Tests;
 
 public class LogTests
 {
+    /// <summary>True to run on the store of the program; else on the one in memory.</summary>
+    protected virtual bool OnDisk => false;
+
     [Theory]
     [InlineData("GET", "Patient/{id}")]
     [InlineData("GET", "Patient?_id={id}")]
@@ -19,7 +22,7 @@ public class LogTests
     public async Task what_cannot_be_logged_is_answered_with_503_and_nothing_else(string method, string url)
     {
         StoreThatCannotLog? store = null;
-        await using var server = await TestServer.StartAsync(wrap: real => store = new StoreThatCannotLog(real));
+        await using var server = await TestServer.StartAsync(wrap: real => store = new StoreThatCannotLog(real), onDisk: OnDisk);
         using var http = server.As(TestClients.Gp);
         var id = (await http.SendAsync("POST", "Patient", Samples.Patient())).Id;
         store!.IsBroken = true;
@@ -37,7 +40,7 @@ public class LogTests
     [Fact]
     public async Task the_id_of_the_request_comes_back_and_stands_in_the_log()
     {
-        await using var server = await TestServer.StartAsync();
+        await using var server = await TestServer.StartAsync(onDisk: OnDisk);
         using var http = server.As(TestClients.Gp);
 
         var answer = await http.SendAsync("GET", "Patient/1", null, ("X-Request-Id", "abc-1"));
@@ -52,7 +55,7 @@ public class LogTests
     [InlineData("0123456789012345678901234567890123456789012345678901234567890123456789")]
     public async Task an_id_of_a_request_that_may_tell_something_is_replaced(string id)
     {
-        await using var server = await TestServer.StartAsync();
+        await using var server = await TestServer.StartAsync(onDisk: OnDisk);
         using var http = server.As(TestClients.Gp);
 
         var answer = await http.SendAsync("GET", "Patient/1", null, ("X-Request-Id", id));

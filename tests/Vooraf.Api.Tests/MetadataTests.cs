@@ -109,6 +109,26 @@ public class MetadataTests : ApiTest
         (await Gp.SendAsync("GET", "Organization/_history")).Status.ShouldBe(404);
     }
 
+    [Fact]
+    public async Task what_every_type_can_be_searched_by_is_said_once_and_works_for_each()
+    {
+        var statement = await Anonymous().SendAsync("GET", "metadata");
+        var rest = statement.Json.GetProperty("rest")[0];
+
+        NamesOf(rest).ShouldBe(["_id", "_lastUpdated", "_profile", "_security", "_source", "_tag"], ignoreOrder: true);
+        foreach (var type in (string[])["Patient", "Consent", "Questionnaire"])
+        {
+            foreach (var parameter in rest.GetProperty("searchParam").EnumerateArray())
+            {
+                var name = parameter.GetProperty("name").GetString();
+                var query = name is "_id" ? "_id=none" : $"_id=none&{name}={ValueOf(parameter.GetProperty("type").GetString()!)}";
+                (await Gp.SendAsync("GET", $"{type}?{query}")).Status.ShouldBe(200, query);
+            }
+        }
+
+        statement.Body.Length.ShouldBeLessThan(150_000);
+    }
+
     private static string[] NamesOf(JsonElement resource) =>
         resource.TryGetProperty("searchParam", out var all) ? [.. all.EnumerateArray().Select(one => one.GetProperty("name").GetString()!)] : [];
 

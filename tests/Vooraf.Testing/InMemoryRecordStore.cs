@@ -83,12 +83,23 @@ public sealed class InMemoryRecordStore : IRecordStore, IOutbox
     }
 
     /// <inheritdoc/>
-    public ValueTask<ImmutableArray<ResourceVersion>> ReadHistoryAsync(ResourceKey key, CancellationToken cancellation)
+    public ValueTask<ResourceVersion?> ReadVersionAsync(ResourceKey key, int version, CancellationToken cancellation)
+    {
+        lock (gate)
+            return ValueTask.FromResult(HistoryOf(key).FirstOrDefault(one => one.Version == version));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<ResourceVersion>> ReadHistoryAsync(ResourceKey key, HistoryRange range, CancellationToken cancellation)
     {
         lock (gate)
         {
-            return ValueTask.FromResult(
-                resources.TryGetValue(key, out var found) ? found.Versions.Reverse().Select(version => version with { Home = found.Home }).ToImmutableArray() : []);
+            var bytes = 0L;
+            return ValueTask.FromResult(HistoryOf(key)
+                .Where(version => version.Version < range.Before)
+                .Take(range.Most)
+                .TakeWhile(version => (bytes += version.Json.Length) - version.Json.Length < range.MostBytes)
+                .ToImmutableArray());
         }
     }
 
@@ -170,6 +181,9 @@ public sealed class InMemoryRecordStore : IRecordStore, IOutbox
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private IEnumerable<ResourceVersion> HistoryOf(ResourceKey key) =>
+        resources.TryGetValue(key, out var found) ? found.Versions.Reverse().Select(version => version with { Home = found.Home }) : [];
 
     private List<StoredResource> Snapshot()
     {

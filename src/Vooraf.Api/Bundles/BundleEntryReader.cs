@@ -37,13 +37,13 @@ internal sealed class BundleEntryReader(RouteParser routes)
 
     private static Issue? WrongWith(BundleEntry entry)
     {
-        if (entry.Route.Interaction is Interaction.None or Interaction.Bundle or Interaction.Capabilities || entry.Path.EndsWith("_search", StringComparison.Ordinal))
+        if (entry.Route.Interaction is Interaction.None or Interaction.Bundle or Interaction.Capabilities)
             return Issue.Error(IssueCode.NotSupported, "This method and url mean nothing in a Bundle here: use [type], [type]/[id] or [type]?parameters.", entry.Place + ".request");
-        if (entry.Method is "POST" or "PUT" && !entry.HasResource)
-            return Issue.Error(IssueCode.Required, "A POST or PUT entry needs a resource.", entry.Place + ".resource");
-        if (entry.Method is not "POST" and not "PUT" && entry.HasResource)
-            return Issue.Error(IssueCode.Invalid, "A GET or DELETE entry has no resource.", entry.Place + ".resource");
-        return null;
+        if (entry.Route.Interaction is Interaction.Create or Interaction.Update or Interaction.ConditionalUpdate)
+            return entry.HasResource ? null : Issue.Error(IssueCode.Required, "An entry that writes needs a resource.", entry.Place + ".resource");
+        return entry.HasResource
+            ? Issue.Error(IssueCode.Invalid, "An entry that reads, searches or deletes has no resource; the parameters of a search stand in its url.", entry.Place + ".resource")
+            : null;
     }
 
     private static (string Path, string Query) Split(string url, ServiceBase serviceBase)

@@ -7,12 +7,13 @@ using Vooraf.Api.Requests;
 using Vooraf.Api.Routing;
 using Vooraf.Api.Writes;
 using Vooraf.Fhir.Issues;
+using Vooraf.Records.Storage;
 using Vooraf.Records.Writing;
 
 namespace Vooraf.Api.Bundles;
 
 /// <summary>Carries out a transaction: all writes in one commit, then the reads, each as a call of its own.</summary>
-internal sealed class Transaction(RecordWriter writer, Pipeline pipeline)
+internal sealed class Transaction(RecordWriter writer, IRecordStore store, Pipeline pipeline)
 {
     private const int FirstGuess = 16 * 1024;
 
@@ -34,7 +35,19 @@ internal sealed class Transaction(RecordWriter writer, Pipeline pipeline)
         var answer = await writer.WriteAsync(RequestOf(call, bundle, writes.DrainToImmutable()), call.Cancellation);
         return answer.Refusal is { } refusal
             ? Refusals.Of(refusal.Status, refusal.Issues) with { Logged = true }
-            : (await RespondAsync(call, bundle, answer.Entries)) with { Logged = true };
+            : (await RespondAsync(call, bundle, await WithVersionsAsync(call, answer))) with { Logged = true };
+    }
+
+    /// <summary>The answer that was kept of a repeated transaction does not hold the versions themselves: they are read when they are to be shown.</summary>
+    private async ValueTask<ImmutableArray<EntryAnswer>> WithVersionsAsync(ApiCall call, WriteAnswer answer)
+    {
+        if (!answer.Repeated || call.Preferences.Return != ReturnPreference.Representation)
+            return answer.Entries;
+
+        var entries = ImmutableArray.CreateBuilder<EntryAnswer>(answer.Entries.Length);
+        foreach (var entry in answer.Entries)
+            entries.Add(entry.Key is { } key ? entry with { Stored = await store.ReadVersionAsync(key, entry.Version, call.Cancellation) } : entry);
+        return entries.MoveToImmutable();
     }
 
     private async ValueTask<Answer> RespondAsync(ApiCall call, BundleReading bundle, ImmutableArray<EntryAnswer> written)

@@ -6,6 +6,9 @@ using Vooraf.Records.Storage;
 namespace Vooraf.Api.Endpoints;
 
 /// <summary>/health/live: the process answers. /health/ready: the store can be read and written.</summary>
+/// <param name="services">The parts.</param>
+/// <param name="gate">A gate of its own: who is flooding the API must not make the operator's check fail.</param>
+/// <param name="metrics">The counters.</param>
 internal sealed class HealthEndpoint(ApiServices services, AnonymousGate gate, ApiMetrics metrics)
 {
     private static readonly ResourceKey Nothing = new("Basic", "health");

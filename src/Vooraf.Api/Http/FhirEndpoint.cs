@@ -35,6 +35,9 @@ internal sealed class FhirEndpoint
         capabilities = new CapabilityDocument(services);
     }
 
+    /// <summary>Does ahead what the first caller would wait for.</summary>
+    public void Prepare() => capabilities.Prepare();
+
     /// <summary>Answers a request.</summary>
     /// <param name="context">The request.</param>
     /// <param name="path">The decoded path below the base.</param>

@@ -18,40 +18,36 @@ internal sealed class HistoryInteraction(IRecordStore store, PageLinks links, Ap
         if (PageOf(call, out var refusal) is not { } page)
             return refusal!;
 
-        var versions = await store.ReadHistoryAsync(new ResourceKey(call.Route.Type, call.Route.Id), call.Cancellation);
-        return versions.IsEmpty || !Sight.Sees(call.Caller, versions[0].Home) ? Refusals.Unknown() : Show(call, versions, page);
+        var key = new ResourceKey(call.Route.Type, call.Route.Id);
+        if (await store.ReadAsync(key, call.Cancellation) is not { } newest || !Sight.Sees(call.Caller, newest.Home))
+            return Refusals.Unknown();
+
+        var versions = await store.ReadHistoryAsync(key, new HistoryRange(page.Before, page.Count, settings.PageBytes), call.Cancellation);
+        return Show(call, newest, versions, page.Count);
     }
 
-    private Answer Show(ApiCall call, ImmutableArray<ResourceVersion> versions, (int Offset, int Count) page)
+    // Versions are numbered without gaps, so the newest one tells how many there are.
+    private Answer Show(ApiCall call, ResourceVersion newest, ImmutableArray<ResourceVersion> versions, int count)
     {
-        var end = page.Offset;
-        for (var bytes = 0L; end < versions.Length && end - page.Offset < page.Count; end++)
-        {
-            bytes += versions[end].Json.Length;
-            if (bytes > settings.PageBytes && end > page.Offset)
-                break;
-        }
-
-        var shown = versions[Math.Min(page.Offset, versions.Length)..Math.Max(end, Math.Min(page.Offset, versions.Length))];
-        var next = end < versions.Length && !shown.IsEmpty
-            ? links.Next(call, PathOf(call), string.Create(CultureInfo.InvariantCulture, $"_count={page.Count}"), end)
+        var next = versions is [.., { Version: > 1 } last]
+            ? links.Next(call, PathOf(call), string.Create(CultureInfo.InvariantCulture, $"_count={count}"), last.Version)
             : null;
-        var buffer = HistoryBundle.Write(call.Base, PathOf(call), versions.Length, shown, next);
+        var buffer = HistoryBundle.Write(call.Base, PathOf(call), newest.Version, versions, next);
         return new Answer
         {
             Status = 200,
             Body = buffer.Written,
             Buffer = buffer,
-            Dossiers = VersionAnswer.DossiersOf(versions[0]),
-            Resources = [.. shown.Select(VersionAnswer.NameOf)],
+            Dossiers = VersionAnswer.DossiersOf(newest),
+            Resources = [.. versions.Select(VersionAnswer.NameOf)],
         };
     }
 
-    private (int Offset, int Count)? PageOf(ApiCall call, out Answer? refusal)
+    private (int Before, int Count)? PageOf(ApiCall call, out Answer? refusal)
     {
         var parameters = new List<KeyValuePair<string, string>>();
         QueryText.Read(call.Query, parameters);
-        var (offset, count) = (0, settings.DefaultCount);
+        var (before, count) = (int.MaxValue, settings.DefaultCount);
         refusal = null;
         for (var i = 0; i < parameters.Count && refusal is null; i++)
         {
@@ -60,7 +56,7 @@ internal sealed class HistoryInteraction(IRecordStore store, PageLinks links, Ap
                 case { Key: PageLinks.Parameter, Value: var text }:
                     if (links.Open(call, PathOf(call), text, out refusal) is { } link)
                     {
-                        offset = link.Offset;
+                        before = link.Offset;
                         QueryText.Read(link.Query, parameters);
                     }
 
@@ -77,7 +73,7 @@ internal sealed class HistoryInteraction(IRecordStore store, PageLinks links, Ap
             }
         }
 
-        return refusal is null ? (offset, count) : null;
+        return refusal is null ? (before, count) : null;
     }
 
     private static string PathOf(ApiCall call) => $"{call.Route.Type}/{call.Route.Id}/_history";

@@ -31,7 +31,7 @@ internal sealed class InteractionList
         search = new SearchInteraction(services.Search, ParserOf(services), links, services.Settings.PageBytes);
         bundle = new BundleInteraction(
             new BundleReader(new BundleEntryReader(routes), services.Settings.MaxEntries),
-            new Transaction(services.Writer, pipeline),
+            new Transaction(services.Writer, services.Store, pipeline),
             new Batch(pipeline),
             services.Decision);
         create = new CreateInteraction(write);

@@ -11,13 +11,10 @@ internal sealed class VersionReadInteraction(IRecordStore store) : IInteraction
 {
     public async ValueTask<Answer> AnswerAsync(ApiCall call)
     {
-        var versions = await store.ReadHistoryAsync(new ResourceKey(call.Route.Type, call.Route.Id), call.Cancellation);
-        foreach (var version in versions)
-        {
-            if (version.Version == call.Route.Version && Sight.Sees(call.Caller, version.Home))
-                return version.Deleted ? Refusals.Deleted() with { Dossiers = VersionAnswer.DossiersOf(version) } : VersionAnswer.Of(200, version);
-        }
+        var version = await store.ReadVersionAsync(new ResourceKey(call.Route.Type, call.Route.Id), call.Route.Version, call.Cancellation);
+        if (version is null || !Sight.Sees(call.Caller, version.Home))
+            return Refusals.Unknown();
 
-        return Refusals.Unknown();
+        return version.Deleted ? Refusals.Deleted() with { Dossiers = VersionAnswer.DossiersOf(version) } : VersionAnswer.Of(200, version);
     }
 }

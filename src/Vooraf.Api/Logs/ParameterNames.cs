@@ -36,9 +36,6 @@ internal static class ParameterNames
         // Parameters of the older versions of the standard; elsewhere R4 uses the first name for a text.
         names["description"] = ParameterPrivacy.Coded;
         names["reason-code"] = ParameterPrivacy.Coded;
-
-        // A code everywhere but in StructureDefinition, where it is the address of a type.
-        names["type"] = ParameterPrivacy.Coded;
         foreach (var definition in FhirDefinitions.R4.SearchParameters)
         {
             var privacy = Identifying.Contains(definition.Code) ? ParameterPrivacy.Identifying : PrivacyOf(definition.Kind);

@@ -7,11 +7,14 @@ using Vooraf.Fhir.Xml;
 
 namespace Vooraf.Api.Metadata;
 
-/// <summary>GET metadata: what this server really does, as a CapabilityStatement. Made once, when it is first asked for.</summary>
+/// <summary>GET metadata: what this server really does, as a CapabilityStatement. Made once.</summary>
 internal sealed class CapabilityDocument(ApiServices services)
 {
     private readonly Lazy<BaseTemplate> json = new(() => new BaseTemplate(WriteJson(services)));
     private readonly Lazy<BaseTemplate> xml = new(() => new BaseTemplate(ToXml(WriteJson(services))));
+
+    /// <summary>Makes the statement, so that the first who asks does not wait for it: every search parameter of every type is compiled for it.</summary>
+    public void Prepare() => _ = json.Value;
 
     /// <summary>The statement in one format, for one base URL.</summary>
     public Answer Answer(WireFormat format, ServiceBase serviceBase)

@@ -5,9 +5,18 @@ using Vooraf.Planning.Standard;
 
 namespace Vooraf.Api.Metadata;
 
-/// <summary>Writes what can be done with one resource type.</summary>
+/// <summary>Writes what can be done with one resource type, and with all of them.</summary>
 internal sealed class ResourceCapability(SearchParameterRegistry registry, PzpStandard standard)
 {
+    // A parameter that R4 itself defines is known by its name; only for another one is it said where it is defined.
+    private const string DefinedByR4 = "http://hl7.org/fhir/SearchParameter/";
+
+    private const string OfEveryType = DefinedByR4 + "Resource-";
+
+    /// <summary>Writes the parameters that every type has.</summary>
+    public void WriteCommonSearch(Utf8JsonWriter json) =>
+        WriteParameters(json, registry.SupportedFor("Basic").Where(parameter => parameter.Url.StartsWith(OfEveryType, StringComparison.Ordinal)));
+
     public void Write(Utf8JsonWriter json, string type)
     {
         json.WriteStartObject();
@@ -35,20 +44,27 @@ internal sealed class ResourceCapability(SearchParameterRegistry registry, PzpSt
         var references = supported.Where(parameter => parameter.Kind == SearchParameterKind.Reference).Select(parameter => $"{type}:{parameter.Code}").ToArray();
         if (references.Length > 0)
             CapabilityWriter.WriteStrings(json, "searchInclude", references);
-        if (supported.IsEmpty)
-            return;
+        WriteParameters(json, supported.Where(parameter => !parameter.Url.StartsWith(OfEveryType, StringComparison.Ordinal)));
+    }
 
-        json.WriteStartArray("searchParam");
-        foreach (var parameter in supported)
+    private static void WriteParameters(Utf8JsonWriter json, IEnumerable<SearchParameter> parameters)
+    {
+        var isFirst = true;
+        foreach (var parameter in parameters)
         {
+            if (isFirst)
+                json.WriteStartArray("searchParam");
+            isFirst = false;
             json.WriteStartObject();
             json.WriteString("name", parameter.Code);
-            json.WriteString("definition", parameter.Url);
+            if (!parameter.Url.StartsWith(DefinedByR4, StringComparison.Ordinal))
+                json.WriteString("definition", parameter.Url);
             json.WriteString("type", NameOf(parameter.Kind));
             json.WriteEndObject();
         }
 
-        json.WriteEndArray();
+        if (!isFirst)
+            json.WriteEndArray();
     }
 
     private static string NameOf(SearchParameterKind kind) => kind switch

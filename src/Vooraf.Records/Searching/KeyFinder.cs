@@ -43,7 +43,7 @@ internal sealed class KeyFinder(IRecordStore store)
         {
             if (key.Parameter is SearchCodes.Id)
                 return key.Parameter;
-            if (key.Parameter is SearchCodes.Identifier || (best is null && DirectoryLookUps.CanLookUp(query.ResourceType, key.Parameter)))
+            if (key.Parameter is SearchCodes.Identifier || (best is null && DirectoryReferences.CanLookUp(query.ResourceType, key.Parameter)))
                 best = key.Parameter;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Vooraf.Records.Storage;
 
 namespace Vooraf.Records.Sqlite;
 
@@ -18,6 +19,7 @@ internal sealed class ReadConnection : IDisposable
     private readonly Statement inside;
     private readonly Statement outside;
     private readonly Statement history;
+    private readonly Statement oldVersion;
     private readonly Statement lookUp;
     private readonly Statement answer;
     private readonly Statement? newNames;
@@ -43,7 +45,8 @@ internal sealed class ReadConnection : IDisposable
         range = db.Prepare("SELECT version, deleted, at, body FROM resource WHERE row>=?1 AND row<?2 AND deleted=0 ORDER BY row");
         inside = db.Prepare("SELECT version, deleted, at, body FROM resource WHERE row=?1");
         outside = db.Prepare("SELECT version, deleted, at, body FROM outside WHERE row=?1");
-        history = db.Prepare("SELECT version, deleted, at, body FROM history WHERE row=?1 ORDER BY version DESC");
+        history = db.Prepare("SELECT version, deleted, at, body FROM history WHERE row=?1 AND version<?2 ORDER BY version DESC");
+        oldVersion = db.Prepare("SELECT version, deleted, at, body FROM history WHERE row=?1 AND version=?2");
         lookUp = db.Prepare("SELECT row FROM lookup WHERE hash=?1 ORDER BY row");
         answer = db.Prepare("SELECT body FROM answer WHERE hash=?1");
     }
@@ -93,7 +96,27 @@ internal sealed class ReadConnection : IDisposable
 
     public ResourceVersion? Read(ResourceKey wanted) => RowOf(wanted) is var row and not 0 ? ReadRow(row) : null;
 
-    public ImmutableArray<ResourceVersion> ReadHistory(ResourceKey wanted)
+    public ResourceVersion? ReadVersion(ResourceKey wanted, int version)
+    {
+        var row = RowOf(wanted);
+        if (row == 0)
+            return null;
+
+        var newest = ReadRow(row);
+        if (newest.Version == version)
+            return newest;
+
+        try
+        {
+            return oldVersion.Bind(1, row).Bind(2, version).Step() ? form.Read(oldVersion.Stored(), newest.Home) : null;
+        }
+        finally
+        {
+            oldVersion.Reset();
+        }
+    }
+
+    public ImmutableArray<ResourceVersion> ReadHistory(ResourceKey wanted, HistoryRange range)
     {
         var row = RowOf(wanted);
         if (row == 0)
@@ -101,12 +124,18 @@ internal sealed class ReadConnection : IDisposable
 
         var newest = ReadRow(row);
         var versions = ImmutableArray.CreateBuilder<ResourceVersion>();
-        versions.Add(newest);
+        if (newest.Version < range.Before)
+            versions.Add(newest);
+        var bytes = versions.Count == 0 ? 0L : newest.Json.Length;
         try
         {
-            history.Bind(1, row);
-            while (history.Step())
-                versions.Add(form.Read(history.Stored(), newest.Home));
+            history.Bind(1, row).Bind(2, range.Before);
+            while (versions.Count < range.Most && bytes < range.MostBytes && history.Step())
+            {
+                var version = form.Read(history.Stored(), newest.Home);
+                versions.Add(version);
+                bytes += version.Json.Length;
+            }
         }
         finally
         {

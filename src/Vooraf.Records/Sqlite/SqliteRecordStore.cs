@@ -8,6 +8,8 @@ namespace Vooraf.Records.Sqlite;
 /// <summary>The store in one SQLite file: the default, for one process on one machine (docs/adr/0003).</summary>
 public sealed class SqliteRecordStore : IRecordStore, IOutbox
 {
+    private const string LowDisk = "The disk is almost full: nothing new is stored until there is room. Reading goes on.";
+    private const string ForReadingOnly = "The store was opened for reading only.";
     private readonly StoreFolder folder;
     private readonly KeyedHash hash;
     private readonly LogEntryForm logForm;
@@ -47,8 +49,20 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
     /// <exception cref="StoreUnavailableException">There is no store, its schema is not the one of this program, or the files cannot be used.</exception>
     public static SqliteRecordStore OpenForReading(SqliteStoreSettings settings) => new(OpenedStore.ForReading(settings), settings, writes: false);
 
-    /// <summary>Why commits are refused now, in a sentence for the operator; null when they are not.</summary>
-    public string? WhyNotWritable => disk.IsLow ? "There is too little free disk space: new versions are refused until there is more." : null;
+    /// <summary>Why new versions cannot be stored now, in a sentence for the operator; null when they can.</summary>
+    public string? WhyNotWritable
+    {
+        get
+        {
+            if (Volatile.Read(ref closed))
+                return "The store is closing.";
+            if (writer is null)
+                return ForReadingOnly;
+            if (disk.IsLow)
+                return LowDisk;
+            return writer.IsFailing ? "The disk does not take what is written." : null;
+        }
+    }
 
     /// <inheritdoc/>
     public long AllocateDossier() => Interlocked.Increment(ref lastDossier);
@@ -66,8 +80,12 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
         new(reader.Read(key));
 
     /// <inheritdoc/>
-    public ValueTask<ImmutableArray<ResourceVersion>> ReadHistoryAsync(ResourceKey key, CancellationToken cancellation) =>
-        new(readers.Read(key, static (connection, key) => connection.ReadHistory(key)));
+    public ValueTask<ResourceVersion?> ReadVersionAsync(ResourceKey key, int version, CancellationToken cancellation) =>
+        new(readers.Read((key, version), static (connection, wanted) => connection.ReadVersion(wanted.key, wanted.version)));
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<ResourceVersion>> ReadHistoryAsync(ResourceKey key, HistoryRange range, CancellationToken cancellation) =>
+        new(readers.Read((key, range), static (connection, wanted) => connection.ReadHistory(wanted.key, wanted.range)));
 
     /// <inheritdoc/>
     public ValueTask<ImmutableArray<ResourceKey>> LookUpAsync(string holder, LookUp lookUp, CancellationToken cancellation) =>
@@ -82,7 +100,7 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
     {
         cancellation.ThrowIfCancellationRequested();
         if (disk.IsLow)
-            throw new StoreUnavailableException("The disk is almost full: nothing new is stored until there is room. Reading goes on.");
+            throw new StoreUnavailableException(LowDisk);
 
         var work = new CommitWork(preparer.Prepare(commit), Encode(commit.Log));
         Writer.Add(work);
@@ -170,7 +188,7 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
         return ValueTask.CompletedTask;
     }
 
-    private StoreWriter Writer => writer ?? throw new StoreUnavailableException("The store was opened for reading only.");
+    private StoreWriter Writer => writer ?? throw new StoreUnavailableException(ForReadingOnly);
 
     private CompactWriter Encode(LogEntry entry)
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Vooraf.Records.Storage;
 
 namespace Vooraf.Records.Sqlite;
@@ -9,7 +8,6 @@ internal sealed class StoreFolder : IDisposable
     public const string DatabaseName = "records.db";
     public const string KeyName = "look-up.key";
     private const string LockName = "writer.lock";
-    private const int KeySize = 32;
     private readonly FileStream? writerLock;
 
     private StoreFolder(string path, FileStream? writerLock)
@@ -27,7 +25,7 @@ internal sealed class StoreFolder : IDisposable
     /// <summary>The size of the write-ahead log; 0 when there is none.</summary>
     public long WalBytes => new FileInfo(Wal) is { Exists: true } file ? file.Length : 0;
 
-    private string KeyFile => System.IO.Path.Combine(Path, KeyName);
+    private string KeyPath => System.IO.Path.Combine(Path, KeyName);
 
     /// <summary>Takes the folder for writing.</summary>
     /// <exception cref="StoreUnavailableException">Another process has it, or it cannot be made.</exception>
@@ -61,18 +59,17 @@ internal sealed class StoreFolder : IDisposable
     }
 
     /// <summary>Puts the look-up key in another folder.</summary>
-    public void CopyKey(string folder) => WriteKey(System.IO.Path.Combine(folder, KeyName), LookUpKey(isNew: false));
+    public void CopyKey(string folder) => KeyFile.Write(System.IO.Path.Combine(folder, KeyName), LookUpKey(isNew: false));
 
     /// <summary>The key of the look-up hashes; made on the first start.</summary>
     /// <param name="isNew">True when the database holds nothing yet.</param>
     /// <exception cref="StoreUnavailableException">It is missing or damaged beside a database that needs it.</exception>
     public byte[] LookUpKey(bool isNew)
     {
-        if (!File.Exists(KeyFile))
-            return isNew ? MakeKey(KeyFile) : throw new StoreUnavailableException($"{KeyFile} is missing. Put back the file that belongs to this store; without it nobody can be found by BSN.");
+        if (!File.Exists(KeyPath))
+            return isNew ? KeyFile.Make(KeyPath) : throw new StoreUnavailableException($"{KeyPath} is missing. Put back the file that belongs to this store; without it nobody can be found by BSN.");
 
-        var key = File.ReadAllBytes(KeyFile);
-        return key.Length == KeySize ? key : throw new StoreUnavailableException($"{KeyFile} is damaged. Put back the file that belongs to this store.");
+        return KeyFile.Read(KeyPath) ?? throw new StoreUnavailableException($"{KeyPath} is damaged. Put back the file that belongs to this store.");
     }
 
     public void Dispose() => writerLock?.Dispose();
@@ -88,28 +85,5 @@ internal sealed class StoreFolder : IDisposable
         {
             throw new StoreUnavailableException($"The data folder {path} is in use by another process for writing. Stop that one, or choose another folder.", failure);
         }
-    }
-
-    private static byte[] MakeKey(string path)
-    {
-        var key = RandomNumberGenerator.GetBytes(KeySize);
-        WriteKey(path, key);
-        return key;
-    }
-
-    private static void WriteKey(string path, byte[] key)
-    {
-        var unfinished = path + ".new";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
-        using (var file = new FileStream(unfinished, options))
-        {
-            file.Write(key);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(unfinished, path);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class StoreWriter : IDisposable
     private readonly int largestBatch;
     private readonly WriteQueue queue = new();
     private readonly Thread thread;
-    private bool unsettled;
+    private volatile bool unsettled;
 
     private StoreWriter(Db db, WriteTransaction transaction, Checkpointer checkpointer, StoreCaches caches, StoreMeter meter, int largestBatch)
     {
@@ -36,6 +36,9 @@ internal sealed class StoreWriter : IDisposable
         var checkpoints = new Checkpointer(Db.OpenExisting(opened.Folder.Database, settings.Vfs), settings.CheckpointBytes, meter);
         return new StoreWriter(opened.Db, writes, checkpoints, caches, meter, settings.LargestBatch);
     }
+
+    /// <summary>True while the disk takes nothing at all; a small write tries it every second.</summary>
+    public bool IsFailing => unsettled;
 
     /// <summary>Hands over work.</summary>
     /// <exception cref="StoreUnavailableException">The store is closing.</exception>

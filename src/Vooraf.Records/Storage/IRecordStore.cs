@@ -24,8 +24,11 @@ public interface IRecordStore : IAsyncDisposable
     /// <summary>The newest version of a resource (possibly a delete), whichever its home; null when the key is unknown.</summary>
     ValueTask<ResourceVersion?> ReadAsync(ResourceKey key, CancellationToken cancellation);
 
-    /// <summary>All versions of a resource, newest first; empty when the key is unknown.</summary>
-    ValueTask<ImmutableArray<ResourceVersion>> ReadHistoryAsync(ResourceKey key, CancellationToken cancellation);
+    /// <summary>One version of a resource (possibly a delete), at the home that the resource has now; null when it is unknown.</summary>
+    ValueTask<ResourceVersion?> ReadVersionAsync(ResourceKey key, int version, CancellationToken cancellation);
+
+    /// <summary>A part of the versions of a resource, newest first; empty when the key is unknown or the part holds none. Versions are numbered from 1 without gaps.</summary>
+    ValueTask<ImmutableArray<ResourceVersion>> ReadHistoryAsync(ResourceKey key, HistoryRange range, CancellationToken cancellation);
 
     /// <summary>The resources that a look-up finds at a holder, deleted ones left out.</summary>
     ValueTask<ImmutableArray<ResourceKey>> LookUpAsync(string holder, LookUp lookUp, CancellationToken cancellation);

@@ -89,7 +89,14 @@ public sealed class Exporter(IRecordStore store, TransferCaller caller, bool wit
     {
         var all = ImmutableArray.CreateBuilder<ResourceVersion>();
         foreach (var resource in current)
-            all.AddRange((await store.ReadHistoryAsync(resource.Key, cancellation)).Reverse().Where(version => !version.Deleted));
+        {
+            for (var number = 1; number <= resource.Version; number++)
+            {
+                if (await store.ReadVersionAsync(resource.Key, number, cancellation) is { Deleted: false } version)
+                    all.Add(version);
+            }
+        }
+
         return all.ToImmutable();
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
+using Vooraf.Fhir.Issues;
 
 namespace Vooraf.Records.Writing;
 
@@ -28,6 +29,7 @@ internal static class AnswerForm
             writer.WriteNumber("version"u8, entry.Version);
             if (entry.LastUpdated is { } lastUpdated)
                 writer.WriteNumber("lastUpdated"u8, lastUpdated.ToUnixTimeMilliseconds());
+            WriteIssues(writer, entry.Issues);
             writer.WriteEndObject();
         }
 
@@ -51,9 +53,36 @@ internal static class AnswerForm
                 Key = element.TryGetProperty("type"u8, out var type) ? new ResourceKey(type.GetString()!, element.GetProperty("id"u8).GetString()!) : null,
                 Version = element.GetProperty("version"u8).GetInt32(),
                 LastUpdated = element.TryGetProperty("lastUpdated"u8, out var at) ? DateTimeOffset.FromUnixTimeMilliseconds(at.GetInt64()) : null,
+                Issues = element.TryGetProperty("issues"u8, out var issues) ? [.. issues.EnumerateArray().Select(IssueOf)] : [],
             });
         }
 
         return (document.RootElement.GetProperty("digest"u8).GetString()!, entries.MoveToImmutable());
     }
+
+    private static void WriteIssues(Utf8JsonWriter writer, ImmutableArray<Issue> issues)
+    {
+        if (issues.IsEmpty)
+            return;
+
+        writer.WriteStartArray("issues"u8);
+        foreach (var issue in issues)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("severity"u8, issue.Severity.ToString());
+            writer.WriteString("code"u8, issue.Code);
+            writer.WriteString("text"u8, issue.Diagnostics);
+            if (issue.Expression is { } place)
+                writer.WriteString("place"u8, place);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static Issue IssueOf(JsonElement element) => new(
+        Enum.Parse<IssueSeverity>(element.GetProperty("severity"u8).GetString()!),
+        element.GetProperty("code"u8).GetString()!,
+        element.GetProperty("text"u8).GetString()!,
+        element.TryGetProperty("place"u8, out var place) ? place.GetString() : null);
 }

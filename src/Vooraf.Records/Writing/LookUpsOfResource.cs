@@ -35,7 +35,7 @@ internal sealed class LookUpsOfResource(DanglingLinks dangling)
     {
         if (home.Kind == HomeKind.Directory)
         {
-            return DirectoryTypes.ParameterAt(link.Reference.Path) is { } parameter && link.Target is { } target
+            return DirectoryReferences.ParameterAt(link.Reference.Path) is { } parameter && link.Target is { } target
                 ? new LookUp(LookUpKind.Reference, $"{draft.Key.Type}|{parameter}|{target}")
                 : null;
         }

@@ -70,9 +70,9 @@ internal sealed class PersonsInRequest(IRecordStore store, StoreView view, bool 
         if (!former.Deleted)
             return former;
 
-        foreach (var version in await store.ReadHistoryAsync(former.Key, cancellation))
+        for (var number = former.Version - 1; number > 0; number--)
         {
-            if (!version.Deleted)
+            if (await store.ReadVersionAsync(former.Key, number, cancellation) is { Deleted: false } version)
                 return version;
         }
 

@@ -15,59 +15,70 @@ public sealed class RecordWriter(IRecordStore store, TimeProvider time, IResourc
     private readonly Preparation preparation = new(store, time, ids, options);
 
     /// <summary>Writes what is asked, or refuses it and stores nothing but the log entry.</summary>
+    /// <remarks>
+    /// Cancelling counts before the work on a request, or on the next of its entries that stand alone, begins. Work that has begun is finished and
+    /// logged: a caller who hangs up does not keep a refused try out of the log.
+    /// </remarks>
     /// <exception cref="StoreUnavailableException">The store cannot take it now: nothing was stored, not even the log entry; answer 503.</exception>
     public async ValueTask<WriteAnswer> WriteAsync(WriteRequest request, CancellationToken cancellation)
     {
         if (request.IsTransaction || request.Entries.Length == 1)
-            return await WriteTogetherAsync(request, cancellation);
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return await WriteTogetherAsync(request);
+        }
 
         var answers = ImmutableArray.CreateBuilder<EntryAnswer>(request.Entries.Length);
         foreach (var entry in request.Entries)
-            answers.Add(OnlyEntry(await WriteTogetherAsync(request with { Entries = [entry] }, cancellation)));
+        {
+            cancellation.ThrowIfCancellationRequested();
+            answers.Add(OnlyEntry(await WriteTogetherAsync(request with { Entries = [entry] })));
+        }
+
         return new WriteAnswer { Entries = answers.MoveToImmutable() };
     }
 
-    private async ValueTask<WriteAnswer> WriteTogetherAsync(WriteRequest request, CancellationToken cancellation)
+    private async ValueTask<WriteAnswer> WriteTogetherAsync(WriteRequest request)
     {
         try
         {
             if (!request.Writer.May(WriteRights.Write))
                 throw new RefusedException(403, Issue.Error(IssueCode.Forbidden, "This client may not write. Ask the holder for the right to write."));
 
-            return await PrepareAndCommitAsync(request, cancellation);
+            return await PrepareAndCommitAsync(request);
         }
         catch (RefusedException refused)
         {
-            await store.LogAsync(request.Log with { Status = refused.Refusal.Status }, cancellation);
+            await store.LogAsync(request.Log with { Status = refused.Refusal.Status }, CancellationToken.None);
             return new WriteAnswer { Refusal = refused.Refusal };
         }
     }
 
     /// <summary>Prepares on this thread and commits; prepares again when others changed in between what it relied on.</summary>
-    private async ValueTask<WriteAnswer> PrepareAndCommitAsync(WriteRequest request, CancellationToken cancellation)
+    private async ValueTask<WriteAnswer> PrepareAndCommitAsync(WriteRequest request)
     {
         for (var attempt = 0; attempt < options.Attempts; attempt++)
         {
-            if (await FindAnswerAsync(request, cancellation) is { } answer)
+            if (await FindAnswerAsync(request) is { } answer)
                 return answer;
 
-            var prepared = await preparation.PrepareAsync(request, cancellation);
-            if (await store.CommitAsync(prepared.Commit, cancellation) == CommitOutcome.Committed)
+            var prepared = await preparation.PrepareAsync(request, CancellationToken.None);
+            if (await store.CommitAsync(prepared.Commit, CancellationToken.None) == CommitOutcome.Committed)
                 return new WriteAnswer { Entries = prepared.Answers };
         }
 
         throw new RefusedException(503, Issue.Error(IssueCode.Transient, "Others keep changing the same dossier. Try again in a moment."));
     }
 
-    private async ValueTask<WriteAnswer?> FindAnswerAsync(WriteRequest request, CancellationToken cancellation)
+    private async ValueTask<WriteAnswer?> FindAnswerAsync(WriteRequest request)
     {
-        if (CommitBuilder.RepeatKeyOf(request) is not { } key || await store.FindAnswerAsync(key, cancellation) is not { } known)
+        if (CommitBuilder.RepeatKeyOf(request) is not { } key || await store.FindAnswerAsync(key, CancellationToken.None) is not { } known)
             return null;
 
         var (digest, entries) = AnswerForm.Read(known);
         if (!string.Equals(digest, RequestDigest.Of(request), StringComparison.Ordinal))
             throw new RefusedException(409, Issue.Error(IssueCode.Duplicate, "Another Bundle of this client with this identifier was carried out before. Give a Bundle with other contents an identifier of its own.", "Bundle.identifier"));
-        await store.LogAsync(LogOf(request.Log, entries), cancellation);
+        await store.LogAsync(LogOf(request.Log, entries), CancellationToken.None);
         return new WriteAnswer { Entries = entries, Repeated = true };
     }
 

@@ -22,8 +22,16 @@ internal static class SettingList
             SettingValues.Hosts(text) is { } value ? settings with { AllowedHosts = value } : null),
         new("bodyLimit", "The largest request body, in bytes.", "a whole number from 1024 to 268435456", (settings, text) =>
             SettingValues.Number(text, 1024, 256 << 20) is { } value ? settings with { BodyLimit = (int)value } : null),
+        new("defaultCount", "The matches on one page when the request does not say; never more than maxCount.", "a whole number from 1 to 10000", (settings, text) =>
+            SettingValues.Number(text, 1, 10_000) is { } value ? settings with { DefaultCount = (int)value } : null),
         new("maxCount", "The most matches on one page.", "a whole number from 1 to 10000", (settings, text) =>
             SettingValues.Number(text, 1, 10_000) is { } value ? settings with { MaxCount = (int)value } : null),
+        new("maxEntries", "The most entries in a transaction or batch.", "a whole number from 1 to 100000", (settings, text) =>
+            SettingValues.Number(text, 1, 100_000) is { } value ? settings with { MaxEntries = (int)value } : null),
+        new("requestSeconds", "How many seconds a request may take to come in.", "a whole number from 1 to 3600", (settings, text) =>
+            SettingValues.Number(text, 1, 3600) is { } value ? settings with { RequestTime = TimeSpan.FromSeconds(value) } : null),
+        new("anonymousPerMinute", "How many requests without a token one address may make in a minute.", "a whole number from 1 to 10000000", (settings, text) =>
+            SettingValues.Number(text, 1, 10_000_000) is { } value ? settings with { AnonymousPerMinute = (int)value } : null),
         new("allowBsnInUrl", "Accepts a BSN in the parameters of a URL.", "true or false", (settings, text) =>
             SettingValues.Switch(text) is { } value ? settings with { AllowBsnInUrl = value } : null),
         new("checkBsn", "Checks that a BSN passes the eleven test.", "true or false", (settings, text) =>

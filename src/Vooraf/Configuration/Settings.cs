@@ -26,7 +26,17 @@ internal sealed record Settings
 
     public int BodyLimit { get; init; } = 4 * 1024 * 1024;
 
+    public int DefaultCount { get; init; } = 100;
+
     public int MaxCount { get; init; } = 1000;
+
+    /// <summary>How many entries a Bundle may have.</summary>
+    public int MaxEntries { get; init; } = 1000;
+
+    public TimeSpan RequestTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many requests without a token one address may make in a minute.</summary>
+    public int AnonymousPerMinute { get; init; } = 6000;
 
     public bool AllowBsnInUrl { get; init; }
 

@@ -45,7 +45,7 @@ internal static class Server
     // An empty builder: no configuration files that are watched, no host features that are not used. It starts several times quicker.
     private static WebApplication Build(Settings settings, Rooms rooms)
     {
-        var api = ApiSettingsOf(settings);
+        var api = ApiSettingsOf(settings, rooms);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = settings.Environment.ToString() });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => VoorafApi.Limit(options, api)).UseUrls([.. settings.Urls.Select(url => url.OriginalString)]);
         TechnicalLog.AddTo(builder.Logging, settings);
@@ -72,12 +72,17 @@ internal static class Server
         };
     }
 
-    private static ApiSettings ApiSettingsOf(Settings settings) => new()
+    private static ApiSettings ApiSettingsOf(Settings settings, Rooms rooms) => new()
     {
         BaseUrl = settings.BaseUrl,
         AllowedHosts = settings.AllowedHosts,
         BodyLimit = settings.BodyLimit,
         AllowBsnInUrl = settings.AllowBsnInUrl,
+        DefaultCount = Math.Min(settings.DefaultCount, settings.MaxCount),
         MaxCount = settings.MaxCount,
+        MaxEntries = settings.MaxEntries,
+        RequestTime = settings.RequestTime,
+        AnonymousPerMinute = settings.AnonymousPerMinute,
+        LinkKey = rooms.LinkKey(),
     };
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Vooraf.Configuration;
 using Vooraf.Fhir.Search;
 using Vooraf.Planning.Standard;
+using Vooraf.Records;
 using Vooraf.Records.Sqlite;
+using Vooraf.Records.Storage;
 using Vooraf.Records.Transfer;
 using Vooraf.Records.Writing;
 
@@ -41,7 +43,7 @@ internal sealed class Rooms : IAsyncDisposable
     public RecordWriter Writer { get; }
 
     /// <summary>Opens the store of the settings, makes it or brings its schema up to date, and puts the rooms around it.</summary>
-    /// <exception cref="Records.Storage.StoreUnavailableException">The store cannot be opened.</exception>
+    /// <exception cref="StoreUnavailableException">The store cannot be opened.</exception>
     public static Rooms Open(Settings settings) => new(settings, SqliteRecordStore.Open(StoreSettings(settings)));
 
     public static SqliteStoreSettings StoreSettings(Settings settings) => new()
@@ -50,6 +52,21 @@ internal sealed class Rooms : IAsyncDisposable
         CacheBytes = settings.CacheBytes,
         LowDiskBytes = settings.LowDiskBytes,
     };
+
+    /// <summary>The key of paging links, beside the store, so that links outlive a restart; made on the first start.</summary>
+    /// <exception cref="StoreUnavailableException">The file is damaged or cannot be used.</exception>
+    public byte[] LinkKey()
+    {
+        var path = Path.Combine(Settings.Data, "paging-link.key");
+        try
+        {
+            return KeyFile.ReadOrMake(path) ?? throw new StoreUnavailableException($"{path} is damaged. Remove it: a new one is made, and paging links that were given before stop working.");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"{path} cannot be read or made.", failure);
+        }
+    }
 
     /// <summary>A caller for a command of the operator.</summary>
     public TransferCaller Caller(string holder, string client) => new(holder, client, TimeProvider.System, Ids);

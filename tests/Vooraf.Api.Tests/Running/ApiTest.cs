@@ -14,9 +14,12 @@ public abstract class ApiTest : IAsyncLifetime
 
     protected virtual ApiSettings Settings => new();
 
+    /// <summary>True to run on the store of the program; else on the one in memory.</summary>
+    protected virtual bool OnDisk => false;
+
     public async ValueTask InitializeAsync()
     {
-        Server = await TestServer.StartAsync(Settings);
+        Server = await TestServer.StartAsync(Settings, onDisk: OnDisk);
         Gp = As(TestClients.Gp);
     }
 

@@ -7,6 +7,7 @@ using Vooraf.Access.Tokens;
 using Vooraf.Fhir.Search;
 using Vooraf.Planning.Standard;
 using Vooraf.Records.Searching;
+using Vooraf.Records.Sqlite;
 using Vooraf.Records.Storage;
 using Vooraf.Records.Writing;
 using Vooraf.Testing;
@@ -21,8 +22,11 @@ public sealed class TestServer : IAsyncDisposable
 
     private readonly WebApplication app;
 
-    private TestServer(WebApplication app, IRecordStore store, TokenStore tokens, TestClock clock)
+    private readonly DirectoryInfo? folder;
+
+    private TestServer(WebApplication app, IRecordStore store, DirectoryInfo? folder, TokenStore tokens, TestClock clock)
     {
+        this.folder = folder;
         this.app = app;
         Store = store;
         Tokens = tokens;
@@ -40,10 +44,12 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>Starts a server.</summary>
     /// <param name="settings">Its settings.</param>
     /// <param name="wrap">Puts another store around the real one, for faults.</param>
-    public static async Task<TestServer> StartAsync(ApiSettings? settings = null, Func<IRecordStore, IRecordStore>? wrap = null)
+    /// <param name="onDisk">Uses the store of the program, in a temporary folder; else the one in memory.</param>
+    public static async Task<TestServer> StartAsync(ApiSettings? settings = null, Func<IRecordStore, IRecordStore>? wrap = null, bool onDisk = false)
     {
         var clock = new TestClock();
-        IRecordStore store = new InMemoryRecordStore();
+        var data = onDisk ? Directory.CreateTempSubdirectory("vooraf-") : null;
+        IRecordStore store = data is null ? new InMemoryRecordStore() : SqliteRecordStore.Open(new SqliteStoreSettings { Folder = data.FullName });
         store = wrap is null ? store : wrap(store);
         var tokens = new TokenStore(clock, TimeSpan.FromHours(1));
         var clients = new ClientRegistry(TestClients.All);
@@ -65,7 +71,7 @@ public sealed class TestServer : IAsyncDisposable
         var built = builder.Build();
         built.UseVoorafApi(services, NullLogger.Instance);
         await built.StartAsync();
-        return new TestServer(built, store, tokens, clock);
+        return new TestServer(built, store, data, tokens, clock);
     }
 
     /// <summary>A client of the FHIR API without a token.</summary>
@@ -83,5 +89,6 @@ public sealed class TestServer : IAsyncDisposable
     {
         await app.DisposeAsync();
         await Store.DisposeAsync();
+        folder?.Delete(recursive: true);
     }
 }

@@ -1,4 +1,5 @@
 using Vooraf.Records.Storage;
+using Vooraf.Testing;
 
 namespace Vooraf.Records.Tests.Storage;
 
