@@ -27,11 +27,7 @@ public static class KeyFile
     internal static void Write(string path, byte[] key)
     {
         var unfinished = path + ".new";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
-        using (var file = new FileStream(unfinished, options))
+        using (var file = new FileStream(unfinished, OwnerOnly.Creation(FileMode.Create)))
         {
             file.Write(key);
             file.Flush(flushToDisk: true);

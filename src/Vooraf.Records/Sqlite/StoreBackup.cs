@@ -62,6 +62,7 @@ public sealed class StoreBackup(SqliteStoreSettings source)
         StoreFolder.Make(to);
         from.CopyKey(to);
         var database = Path.Combine(to, StoreFolder.DatabaseName);
+        OwnerOnly.Make(database);
         using (var db = Db.OpenExisting(from.Database, source.Vfs))
         {
             Migrations.VersionOf(db);

@@ -32,7 +32,17 @@ internal sealed class StoreFolder : IDisposable
     public static StoreFolder OpenForWriting(string path)
     {
         Make(path);
-        return new StoreFolder(path, Lock(path));
+        var folder = new StoreFolder(path, Lock(path));
+        try
+        {
+            folder.KeepForOwner();
+            return folder;
+        }
+        catch (StoreUnavailableException)
+        {
+            folder.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Opens the folder of an existing store for reading, beside a server or without.</summary>
@@ -73,6 +83,14 @@ internal sealed class StoreFolder : IDisposable
     }
 
     public void Dispose() => writerLock?.Dispose();
+
+    // SQLite gives its other files the mode of the database.
+    private void KeepForOwner()
+    {
+        OwnerOnly.Make(Database);
+        foreach (var file in new[] { Wal, Database + "-shm", KeyPath })
+            OwnerOnly.MakeIfThere(file);
+    }
 
     private static FileStream Lock(string path)
     {

@@ -27,7 +27,11 @@ public sealed class StoreBackupTests : IDisposable
 
         report.IsSound.ShouldBeTrue();
         if (!OperatingSystem.IsWindows())
+        {
             File.GetUnixFileMode(folder.In("backup")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.GetUnixFileMode(Path.Combine(folder.In("backup"), "records.db")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
         await using var copy = SqliteRecordStore.Open(new SqliteStoreSettings { Folder = folder.In("backup") });
         for (var number = 1; number <= 200; number++)
             (await copy.LookUpAsync(Given.Holder, Person(number), Cancellation)).ShouldBe([Given.Key(number)]);

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using SQLitePCL;
 using Vooraf.Records.Sqlite;
 using Vooraf.Records.Storage;
@@ -24,6 +25,29 @@ public sealed class StoreOpeningTests : IDisposable
         await using var first = SqliteRecordStore.Open(settings);
 
         Should.Throw<StoreUnavailableException>(() => SqliteRecordStore.Open(settings)).Message.ShouldContain("in use by another process");
+    }
+
+    [Fact]
+    public async Task its_files_are_for_their_owner_only_whatever_the_mode_of_the_folder()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Directory.CreateDirectory(settings.Folder);
+        File.SetUnixFileMode(settings.Folder, (UnixFileMode)0b111_101_101);
+        await using (var made = SqliteRecordStore.Open(settings))
+        {
+            await made.LogAsync(Given.Entry(), Cancellation);
+            foreach (var name in new[] { "records.db", "records.db-wal", "records.db-shm", "look-up.key" })
+                ModeOf(name).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, name);
+        }
+
+        foreach (var name in new[] { "records.db", "look-up.key" })
+            File.SetUnixFileMode(Path.Combine(settings.Folder, name), (UnixFileMode)0b110_100_100);
+
+        await using var opened = SqliteRecordStore.Open(settings);
+
+        foreach (var name in new[] { "records.db", "records.db-wal", "records.db-shm", "look-up.key" })
+            ModeOf(name).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, name);
     }
 
     [Fact]
@@ -133,4 +157,7 @@ public sealed class StoreOpeningTests : IDisposable
             raw.sqlite3_exec(db, statement).ShouldBe(raw.SQLITE_OK);
         db.Dispose();
     }
+
+    [UnsupportedOSPlatform("windows")]
+    private UnixFileMode ModeOf(string name) => File.GetUnixFileMode(Path.Combine(settings.Folder, name));
 }
