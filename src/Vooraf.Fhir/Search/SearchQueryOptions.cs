@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Vooraf.Fhir.Search.Values;
 
 namespace Vooraf.Fhir.Search;
 
@@ -15,7 +16,7 @@ public sealed record SearchQueryOptions
     public ImmutableArray<ImmutableArray<string>> EqualCanonicals { get; init; } = [];
 
     /// <summary>The identifier systems of a BSN: the URL, then the OID.</summary>
-    public ImmutableArray<string> BsnSystems { get; init; } = ["http://fhir.nl/fhir/NamingSystem/bsn", "urn:oid:2.16.840.1.113883.2.4.6.3"];
+    public ImmutableArray<string> BsnSystems { get; init; } = BsnSystem.All;
 
     /// <summary>Parameters that somebody else deals with, such as <c>_format</c>: they are passed over.</summary>
     public ImmutableArray<string> PassedOver { get; init; } = ["_format", "_pretty"];

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Vooraf.Fhir.Search;
 using Vooraf.Records.Storage;
+using Vooraf.Records.Writing;
 
 namespace Vooraf.Records.Searching;
 
@@ -14,6 +16,10 @@ internal sealed class Surroundings(IRecordStore store, SearchCaller caller, Doss
 {
     private readonly Dictionary<ResourceKey, ResourceVersion?> outside = [];
     private readonly HashSet<ResourceKey> wanted = [];
+    private ImmutableArray<SearchPerson>? persons;
+
+    // Read when a logical reference is met: most searches meet none.
+    public ImmutableArray<SearchPerson> Persons => persons ??= DossierPersons.Of(dossier);
 
     public bool TryResolve(string type, string id, out SearchCandidate candidate)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Vooraf.Fhir.Definitions;
 using Vooraf.Fhir.Issues;
@@ -36,6 +37,8 @@ internal sealed class SearchWorld : ISearchResolver
 
         return this;
     }
+
+    public ImmutableArray<SearchPerson> Persons => [];
 
     public bool TryResolve(string type, string id, out SearchCandidate candidate) => candidates.TryGetValue($"{type}/{id}", out candidate);
 

@@ -12,7 +12,7 @@ internal sealed class ChainCriterion(byte number, FrozenDictionary<string, Crite
         var index = new SearchIndex(candidate.Index.Span);
         while (index.MoveTo(number))
         {
-            if (ReferenceValue.IsLocal(index.Value) && PointsToMatch(index.Value, resolver))
+            if (ReferenceValue.IsLocal(index.Value) ? PointsToMatch(index.Value, resolver) : NamesMatch(index.Value, resolver))
                 return true;
         }
 
@@ -24,4 +24,9 @@ internal sealed class ChainCriterion(byte number, FrozenDictionary<string, Crite
         && byTarget.TryGetValue(type, out var criterion)
         && resolver.TryResolve(type, CompactText.Read(value[1..]), out var found)
         && criterion.Matches(found, resolver);
+
+    private bool NamesMatch(ReadOnlySpan<byte> value, ISearchResolver resolver) =>
+        SearchPerson.NamedBy(value, resolver) is { } person
+        && byTarget.TryGetValue(person.Patient.Type, out var criterion)
+        && criterion.Matches(person.Patient, resolver);
 }

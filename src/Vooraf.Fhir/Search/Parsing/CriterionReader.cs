@@ -75,6 +75,8 @@ internal sealed class CriterionReader(SearchParameterRegistry registry, TermRead
         mentions.AddTo(draft);
         if (parameter.Code is SearchCodes.LastUpdated)
             return new LastUpdatedCriterion([.. found.Cast<DateTerm>()]);
+        if (parameter.Kind == SearchParameterKind.Reference)
+            return new ReferenceCriterion(parameter.Number, found);
         return new ValueCriterion(parameter.Number, found, negated: name.Modifier is "not" or "not-in");
     }
 

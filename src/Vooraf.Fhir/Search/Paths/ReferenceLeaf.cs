@@ -32,7 +32,7 @@ internal static class ReferenceLeaf
         }
     }
 
-    // The type stands in the address, or else in Reference.type; a reference that does not tell points to nothing that can be resolved.
+    // The type stands in the address, or else in Reference.type. Of what tells neither, only a BSN says what it points to: a person.
     private static bool PointsTo(string target, string? address, JsonElement element)
     {
         if (address is not null)
@@ -44,8 +44,16 @@ internal static class ReferenceLeaf
                 return false;
         }
 
-        return string.Equals(JsonText.Of(element, "type"u8), target, StringComparison.Ordinal);
+        if (JsonText.Of(element, "type"u8) is { } type)
+            return string.Equals(type, target, StringComparison.Ordinal);
+        return address is null && target is "Patient" && HasBsn(element);
     }
+
+    private static bool HasBsn(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object
+        && element.TryGetProperty("identifier"u8, out var identifier)
+        && JsonText.Of(identifier, "system"u8) is { } system
+        && BsnSystem.All.Contains(system, StringComparer.Ordinal);
 
     private static void Canonical(JsonElement element, Leaf leaf, IndexBuilder index)
     {
