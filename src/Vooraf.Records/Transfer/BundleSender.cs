@@ -18,6 +18,7 @@ public sealed class BundleSender(RecordWriter writer, TransferCaller caller)
             IsTransaction = true,
             RepeatIdentifier = BundleEntries.IdentifierOf(bundle),
             Log = caller.Entry('C', "transaction"),
+            ServiceBase = caller.ServiceBase,
         },
         cancellation);
 }

@@ -8,7 +8,7 @@ namespace Vooraf.Records.Transfer;
 /// </summary>
 internal static class ImportGroups
 {
-    public static IReadOnlyList<List<ImportedResource>> Of(IReadOnlyList<ImportedResource> resources)
+    public static IReadOnlyList<List<ImportedResource>> Of(IReadOnlyList<ImportedResource> resources, string? serviceBase)
     {
         var places = new Dictionary<ResourceKey, int>();
         for (var place = 0; place < resources.Count; place++)
@@ -17,7 +17,7 @@ internal static class ImportGroups
         var roots = Enumerable.Range(0, resources.Count).ToArray();
         foreach (var (place, resource) in resources.Index())
         {
-            foreach (var target in resource.References.Select(reference => ImportReferences.KeyOf(reference.Literal)).OfType<ResourceKey>())
+            foreach (var target in resource.References.Select(reference => ImportReferences.KeyOf(reference.Literal, serviceBase)).OfType<ResourceKey>())
             {
                 if (places.TryGetValue(target, out var other) && Joins(resource.Key, target))
                     roots[Root(roots, place)] = Root(roots, other);

@@ -1,20 +1,15 @@
 using System.Text.Json;
 using Vooraf.Fhir.Json;
 using Vooraf.Records.Storage;
+using Vooraf.Records.Writing;
 
 namespace Vooraf.Records.Transfer;
 
 /// <summary>References between imported resources, and those that point to nothing.</summary>
 internal static class ImportReferences
 {
-    /// <summary>Type and id of a relative reference; null for every other kind.</summary>
-    public static ResourceKey? KeyOf(string? literal)
-    {
-        if (literal is null || literal.Contains(':', StringComparison.Ordinal) || literal.StartsWith('#') || literal.Contains('?', StringComparison.Ordinal))
-            return null;
-        var parts = literal.Split('/');
-        return parts.Length == 2 || (parts.Length == 4 && parts[2] is "_history") ? new ResourceKey(parts[0], parts[1]) : null;
-    }
+    /// <summary>Type and id of a reference to something here, relative or by our own base; null for every other kind.</summary>
+    public static ResourceKey? KeyOf(string? literal, string? serviceBase) => literal is null ? null : LocalReference.Parse(literal, serviceBase);
 
     /// <summary>What looks like a reference in a resource that is not valid: it is refused together with those that it belongs to.</summary>
     public static IEnumerable<ResourceReference> Roughly(JsonElement element) => element.ValueKind switch
@@ -27,7 +22,8 @@ internal static class ImportReferences
     };
 
     /// <summary>The references of valid resources to something that is stored nowhere.</summary>
-    public static async Task<List<ImportProblem>> MissingAsync(IRecordStore store, IEnumerable<ImportedResource> resources, CancellationToken cancellation)
+    public static async Task<List<ImportProblem>> MissingAsync(
+        IRecordStore store, IEnumerable<ImportedResource> resources, string? serviceBase, CancellationToken cancellation)
     {
         var known = new Dictionary<ResourceKey, bool>();
         var missing = new List<ImportProblem>();
@@ -35,7 +31,7 @@ internal static class ImportReferences
         {
             foreach (var reference in resource.References)
             {
-                if (KeyOf(reference.Literal) is not { } key)
+                if (KeyOf(reference.Literal, serviceBase) is not { } key)
                     continue;
                 if (!known.TryGetValue(key, out var there))
                     known[key] = there = await store.LocateAsync(key, cancellation) is not null;

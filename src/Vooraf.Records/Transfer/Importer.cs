@@ -41,12 +41,12 @@ public sealed class Importer(IRecordStore store, RecordWriter writer, TransferCa
     /// <exception cref="StoreUnavailableException">The store cannot take it now; run it again later.</exception>
     public async Task<ImportReport> StoreAsync(IProgress<long> progress, CancellationToken cancellation)
     {
-        var groups = ImportGroups.Of(WithoutTwins());
+        var groups = ImportGroups.Of(WithoutTwins(), caller.ServiceBase);
         var directory = groups.Where(group => DirectoryTypes.Contains(group[0].Key.Type));
         await EachAsync(directory, StoreGroupAsync, progress, cancellation);
         await EachAsync(groups.Where(group => !DirectoryTypes.Contains(group[0].Key.Type)), StoreGroupAsync, progress, cancellation);
         await EachAsync(reading.Bundles, StoreBundleAsync, progress, cancellation);
-        var missing = await ImportReferences.MissingAsync(store, reading.Resources, cancellation);
+        var missing = await ImportReferences.MissingAsync(store, reading.Resources, caller.ServiceBase, cancellation);
         return new ImportReport(stored, present, [.. reading.Problems], [.. missing]);
     }
 
@@ -123,7 +123,8 @@ public sealed class Importer(IRecordStore store, RecordWriter writer, TransferCa
                 Place = resource.Source + " " + resource.Key,
             });
             var answer = await writer.WriteAsync(
-                new WriteRequest { Writer = caller.Writer, Entries = [.. entries], IsTransaction = true, Log = caller.Entry('C', "transaction") }, cancellation);
+                new WriteRequest { Writer = caller.Writer, Entries = [.. entries], IsTransaction = true, Log = caller.Entry('C', "transaction"), ServiceBase = caller.ServiceBase },
+                cancellation);
             if (answer.Refusal is { } refusal)
                 RefuseGroup(group, refusal.Issues.Select(issue => new ImportProblem(group[0].Source, null, issue.Expression, issue.Diagnostics)));
             else

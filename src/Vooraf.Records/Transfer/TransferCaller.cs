@@ -10,6 +10,9 @@ namespace Vooraf.Records.Transfer;
 /// <param name="Ids">The source of correlation ids.</param>
 public sealed record TransferCaller(string Holder, string Client, TimeProvider Time, IResourceIds Ids)
 {
+    /// <summary>The base URL of this server: an absolute reference that starts with it is a reference to something here. Null when there is none.</summary>
+    public string? ServiceBase { get; init; }
+
     internal Author Author => new(Client, Holder);
 
     internal Writer Writer => new(Holder, Author, WriteRights.Write | WriteRights.Migrate);

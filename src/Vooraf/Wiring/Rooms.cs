@@ -69,7 +69,7 @@ internal sealed class Rooms : IAsyncDisposable
     }
 
     /// <summary>A caller for a command of the operator.</summary>
-    public TransferCaller Caller(string holder, string client) => new(holder, client, TimeProvider.System, Ids);
+    public TransferCaller Caller(string holder, string client) => new(holder, client, TimeProvider.System, Ids) { ServiceBase = Settings.BaseUrl };
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 }

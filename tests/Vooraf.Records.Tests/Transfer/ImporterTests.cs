@@ -1,4 +1,6 @@
 using System.Text;
+using Vooraf.Fhir.Search;
+using Vooraf.Records.Searching;
 using Vooraf.Records.Sqlite;
 using Vooraf.Records.Transfer;
 using Vooraf.Records.Writing;
@@ -7,6 +9,7 @@ namespace Vooraf.Records.Tests.Transfer;
 
 public sealed class ImporterTests : IAsyncDisposable
 {
+    private const string OwnBase = "https://plans.example.org/fhir/r4";
     private const string Patient = """{"resourceType":"Patient","id":"p1","identifier":[{"system":"http://fhir.nl/fhir/NamingSystem/bsn","value":"999940004"}],"name":[{"family":"Bedenksel"}]}""";
     private const string Device = """{"resourceType":"Device","id":"d1","type":{"text":"ICD"}}""";
     private const string Use = """{"resourceType":"DeviceUseStatement","id":"u1","status":"active","subject":{"reference":"Patient/p1"},"device":{"reference":"Device/d1"}}""";
@@ -66,6 +69,20 @@ public sealed class ImporterTests : IAsyncDisposable
         (again.Stored, again.Present).ShouldBe((1, 1));
         (await store.ReadAsync(new ResourceKey("Patient", "p1"), Cancellation))!.Version.ShouldBe(1);
         (await store.ReadAsync(new ResourceKey("Goal", "g1"), Cancellation))!.Version.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task a_reference_by_our_own_base_is_one_to_what_is_here()
+    {
+        Put("a.json", Goal.Replace("Patient/p1", OwnBase + "/Patient/p1", StringComparison.Ordinal));
+        Put("b.json", Patient);
+
+        var report = await ImportAsync();
+
+        (report.Stored, report.Refused.Length, report.Missing.Length).ShouldBe((2, 0, 0));
+        (await HomeAsync("Goal", "g1")).ShouldBe(await HomeAsync("Patient", "p1"));
+        var query = new SearchQueryParser(SearchParameterRegistry.R4, new SearchQueryOptions()).Parse("Goal", [KeyValuePair.Create("patient", "Patient/p1")]).Query!;
+        (await new RecordSearch(store).SearchAsync(new("holder", "import"), query, null, Cancellation)).Total.ShouldBe(1);
     }
 
     [Fact]
@@ -149,7 +166,7 @@ public sealed class ImporterTests : IAsyncDisposable
 
     private async Task<Home> HomeAsync(string type, string id) => (await store.LocateAsync(new ResourceKey(type, id), Cancellation))!.Value;
 
-    private static TransferCaller Caller(string client) => new("holder", client, TimeProvider.System, new TimeOrderedIds(TimeProvider.System));
+    private static TransferCaller Caller(string client) => new("holder", client, TimeProvider.System, new TimeOrderedIds(TimeProvider.System)) { ServiceBase = OwnBase };
 
     private async Task<ImportReport> ImportAsync()
     {
