@@ -72,6 +72,24 @@ public class BundleTests : ApiTest
     }
 
     [Fact]
+    public async Task a_batch_with_an_identifier_that_comes_again_stores_nothing_twice()
+    {
+        string BatchOf(string second) => Samples.Bundle("batch", Samples.Entry("POST", "Organization", Samples.Organization("a")), Samples.Entry("POST", "Organization", Samples.Organization(second)))
+            .Replace("\"type\":\"batch\"", "\"identifier\":{\"system\":\"urn:x\",\"value\":\"1\"},\"type\":\"batch\"", StringComparison.Ordinal);
+        string?[] Texts(Reply answer, string name) =>
+            [.. answer.Json.GetProperty("entry").EnumerateArray().Select(entry => entry.GetProperty("response")).Select(entry => entry.TryGetProperty(name, out var text) ? text.GetString() : null)];
+
+        var first = await Gp.SendAsync("POST", "", BatchOf("b"));
+        var again = await Gp.SendAsync("POST", "", BatchOf("b"));
+        var other = await Gp.SendAsync("POST", "", BatchOf("c"));
+
+        Texts(first, "status").ShouldBe(["201 Created", "201 Created"]);
+        Texts(first, "location").Distinct(StringComparer.Ordinal).Count().ShouldBe(2);
+        string.Join(' ', Texts(again, "location")).ShouldBe(string.Join(' ', Texts(first, "location")));
+        Texts(other, "status").Select(status => status![..3]).ShouldBe(["201", "409"]);
+    }
+
+    [Fact]
     public async Task a_batch_obeys_the_rights_entry_by_entry_and_a_transaction_as_a_whole()
     {
         var reader = As(TestClients.GpReader);

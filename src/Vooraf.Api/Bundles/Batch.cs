@@ -16,7 +16,7 @@ internal sealed class Batch(Pipeline pipeline)
         for (var i = 0; i < bundle.Entries.Length; i++)
         {
             if (bundle.Entries[i] is { } entry)
-                await response.AddCallAsync(pipeline, entry);
+                await response.AddCallAsync(pipeline, entry, bundle.Identifier);
             else
                 response.AddRefusal(400, bundle.EntryIssues[i]!);
         }

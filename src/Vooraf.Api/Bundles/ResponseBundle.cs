@@ -31,7 +31,10 @@ internal sealed class ResponseBundle
     }
 
     /// <summary>Carries out an entry and adds its answer.</summary>
-    public async ValueTask AddCallAsync(Pipeline pipeline, BundleEntry entry)
+    /// <param name="pipeline">What carries it out.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="bundleIdentifier"><c>Bundle.identifier</c> of a batch, by which a write that comes again is recognised; null for none.</param>
+    public async ValueTask AddCallAsync(Pipeline pipeline, BundleEntry entry, string? bundleIdentifier = null)
     {
         if (entry.Reads && buffer.Length > Largest)
         {
@@ -39,7 +42,7 @@ internal sealed class ResponseBundle
             return;
         }
 
-        using var answer = await pipeline.RunAsync(EntryCall.Of(call, entry));
+        using var answer = await pipeline.RunAsync(EntryCall.Of(call, entry, bundleIdentifier));
         Begin();
         if (!answer.IsOutcome)
             AddResource(answer.Body.Span);

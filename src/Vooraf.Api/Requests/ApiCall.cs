@@ -46,6 +46,9 @@ internal sealed record ApiCall
     /// <summary>Where the thing stands: <c>Bundle.entry[3]</c>; null when it is the request itself.</summary>
     public string? Place { get; init; }
 
+    /// <summary>By what the same entry of a batch is recognised when it comes again; null when the batch has no identifier.</summary>
+    public string? RepeatIdentifier { get; init; }
+
     /// <summary>What the decision said; set before any work is done.</summary>
     public Opinion Opinion { get; set; } = Opinion.None;
 

@@ -38,6 +38,7 @@ internal sealed class SingleWrite(RecordWriter writer)
     {
         Writer = WriterOf.Caller(call.Caller),
         Entries = [entry],
+        RepeatIdentifier = call.RepeatIdentifier,
         Log = LogEntries.Of(call),
         ServiceBase = call.Base.Text,
     };

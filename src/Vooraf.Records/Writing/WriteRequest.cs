@@ -18,7 +18,7 @@ public sealed record WriteRequest
     /// </summary>
     public bool IsTransaction { get; init; }
 
-    /// <summary><c>Bundle.identifier</c> of a transaction as <c>system|value</c>, by which the same request is recognised when it comes again; null for none.</summary>
+    /// <summary>By what the same request is recognised when it comes again, <c>Bundle.identifier</c> of a transaction as <c>system|value</c>; null for none. Not for several entries without a transaction.</summary>
     public string? RepeatIdentifier { get; init; }
 
     /// <summary>The log entry to store; the writer fills in <see cref="LogEntry.Status"/>, <see cref="LogEntry.Dossiers"/> and <see cref="LogEntry.Resources"/>.</summary>
