@@ -8,13 +8,16 @@ namespace Vooraf.Records.Transfer;
 /// <param name="caller">For whom.</param>
 public sealed class BundleSender(RecordWriter writer, TransferCaller caller)
 {
+    /// <summary>False to have a Bundle refused when a resource that it brings with an id is here already.</summary>
+    public bool Overwrites { get; init; }
+
     /// <summary>Writes a valid Bundle. A Bundle with an identifier that was written before is not written again.</summary>
     /// <exception cref="Storage.StoreUnavailableException">The store cannot take it now.</exception>
     public ValueTask<WriteAnswer> SendAsync(JsonElement bundle, CancellationToken cancellation) => writer.WriteAsync(
         new WriteRequest
         {
             Writer = caller.Writer,
-            Entries = BundleEntries.Of(bundle),
+            Entries = Overwrites ? BundleEntries.Of(bundle) : [.. BundleEntries.Of(bundle).Select(entry => entry with { IfNoneMatchAny = entry.Id is not null })],
             IsTransaction = true,
             RepeatIdentifier = BundleEntries.IdentifierOf(bundle),
             Log = caller.Entry('C', "transaction"),

@@ -9,7 +9,7 @@ namespace Vooraf.Records.Transfer;
 
 /// <summary>
 /// Brings in resources from files, in any order, with the ids that they have. What belongs to one person is one commit. It can be
-/// stopped at any moment and run again: what is there with the same content is skipped.
+/// stopped at any moment and run again: what is there with the same content is skipped, and what is there with other contents is left as it is.
 /// </summary>
 /// <remarks>The resources of one import are held in memory; a very large store is brought in folder by folder.</remarks>
 /// <param name="store">The store.</param>
@@ -23,6 +23,9 @@ public sealed class Importer(IRecordStore store, RecordWriter writer, TransferCa
     private readonly Lock gate = new();
     private long stored;
     private long present;
+
+    /// <summary>True to put what is read in the place of what is here with other contents.</summary>
+    public bool Overwrites { get; init; }
 
     /// <summary>How many resources and Bundles were read.</summary>
     public long Count => reading.Resources.Count + reading.Bundles.Count;
@@ -82,7 +85,7 @@ public sealed class Importer(IRecordStore store, RecordWriter writer, TransferCa
 
         var news = await NewOnesAsync(group, cancellation);
         if (news.Count > 0)
-            await WriteAsync(group, news, cancellation);
+            await WriteAsync(news, cancellation);
         return group.Count;
     }
 
@@ -91,14 +94,21 @@ public sealed class Importer(IRecordStore store, RecordWriter writer, TransferCa
         var news = new List<ImportedResource>();
         foreach (var resource in group)
         {
-            if (await store.ReadAsync(resource.Key, cancellation) is { Deleted: false } there && IsSame(resource, there))
+            var there = await store.ReadAsync(resource.Key, cancellation);
+            if (there is { Deleted: false } && IsSame(resource, there))
                 Interlocked.Increment(ref present);
-            else
+            else if (there is null || Overwrites)
                 news.Add(resource);
+            else
+                Refuse(new ImportProblem(resource.Source, resource.Key.ToString(), null, LeftOf(there)));
         }
 
         return news;
     }
+
+    // What is here may be newer than the file.
+    private static string LeftOf(ResourceVersion there) =>
+        (there.Deleted ? "It was deleted here; left as it is." : "It is here with other contents; left as it is.") + " Import with --overwrite to put this one in its place.";
 
     private static bool IsSame(ImportedResource resource, ResourceVersion there)
     {
@@ -109,7 +119,7 @@ public sealed class Importer(IRecordStore store, RecordWriter writer, TransferCa
         return stamped.WrittenSpan.SequenceEqual(there.Json.Span);
     }
 
-    private async Task WriteAsync(List<ImportedResource> group, List<ImportedResource> news, CancellationToken cancellation)
+    private async Task WriteAsync(List<ImportedResource> news, CancellationToken cancellation)
     {
         var documents = news.Select(resource => JsonDocument.Parse(resource.Json)).ToArray();
         try
@@ -126,7 +136,7 @@ public sealed class Importer(IRecordStore store, RecordWriter writer, TransferCa
                 new WriteRequest { Writer = caller.Writer, Entries = [.. entries], IsTransaction = true, Log = caller.Entry('C', "transaction"), ServiceBase = caller.ServiceBase },
                 cancellation);
             if (answer.Refusal is { } refusal)
-                RefuseGroup(group, refusal.Issues.Select(issue => new ImportProblem(group[0].Source, null, issue.Expression, issue.Diagnostics)));
+                RefuseGroup(news, refusal.Issues.Select(issue => new ImportProblem(news[0].Source, null, issue.Expression, issue.Diagnostics)));
             else
                 Interlocked.Add(ref stored, news.Count);
         }
@@ -140,7 +150,7 @@ public sealed class Importer(IRecordStore store, RecordWriter writer, TransferCa
     private async ValueTask<int> StoreBundleAsync(ImportedText text, CancellationToken cancellation)
     {
         using var bundle = JsonDocument.Parse(text.Bytes);
-        var answer = await new BundleSender(writer, caller).SendAsync(bundle.RootElement, cancellation);
+        var answer = await new BundleSender(writer, caller) { Overwrites = Overwrites }.SendAsync(bundle.RootElement, cancellation);
         if (answer.Refusal is { } refusal)
             Refuse([.. refusal.Issues.Select(issue => new ImportProblem(text.Source, null, issue.Expression, issue.Diagnostics))]);
         else if (answer.Repeated)

@@ -14,15 +14,16 @@ internal static class ImportCommand
     private static readonly Argument<string> Source = new("path") { Description = "A Bundle or resource (.json, .xml), NDJSON (.ndjson), or a folder of these." };
     private static readonly Option<string?> Holder = new("--holder") { Description = "The holder that gets them.", HelpName = "id" };
     private static readonly Option<string> Client = new("--client") { Description = "The client in whose name this is done: it stands in versions and log, and what belongs to no person yet is readable by it alone.", HelpName = "name", DefaultValueFactory = _ => "import" };
+    private static readonly Option<bool> Overwrite = new("--overwrite") { Description = "Puts what is read in the place of what is here with other contents, even when that is newer." };
     private static readonly Option<string?> Report = new("--report") { Description = "Writes every problem to a file, one a line.", HelpName = "file" };
 
     public static Command Create(Terminal terminal)
     {
         var command = new Command(
             "import",
-            "Brings resources in, in any order, with the ids that they have. What belongs to one person is stored together or not at all. Run it again after an interruption: what is there is skipped.\n\nExample:\n  vooraf import ./plans --holder practice")
+            "Brings resources in, in any order, with the ids that they have. What belongs to one person is stored together or not at all. Run it again after an interruption: what is there is skipped. What is there with other contents is left as it is and reported, with exit code 1, unless --overwrite is given.\n\nExample:\n  vooraf import ./plans --holder practice")
         {
-            Source, Holder, Client, Report,
+            Source, Holder, Client, Overwrite, Report,
         };
         return CommandLine.With(command, terminal, (result, settings, cancellation) => RunAsync(terminal, result, settings, cancellation));
     }
@@ -31,7 +32,7 @@ internal static class ImportCommand
     {
         var holder = HolderChoice.Of(settings, result.GetValue(Holder)).Id;
         await using var rooms = Rooms.Open(settings);
-        var importer = new Importer(rooms.Store, rooms.Writer, rooms.Caller(holder, result.GetValue(Client)!));
+        var importer = new Importer(rooms.Store, rooms.Writer, rooms.Caller(holder, result.GetValue(Client)!)) { Overwrites = result.GetValue(Overwrite) };
         importer.Read(result.GetValue(Source)!);
         ImportReport? report = null;
         await terminal.WithProgressAsync("Importing", importer.Count, async progress => report = await importer.StoreAsync(progress, cancellation));

@@ -10,7 +10,7 @@ internal sealed class PeopleMaker(Rooms rooms, string holder)
 {
     private const int AtOnce = 16;
 
-    private readonly BundleSender sender = new(rooms.Writer, rooms.Caller(holder, "people"));
+    private readonly BundleSender sender = new(rooms.Writer, rooms.Caller(holder, "people")) { Overwrites = true };
 
     /// <summary>Stores people; returns those that were refused, with the reason.</summary>
     public async Task<IReadOnlyList<string>> StoreAsync(MadeUpPeople people, int first, int count, IProgress<long> progress, CancellationToken cancellation)

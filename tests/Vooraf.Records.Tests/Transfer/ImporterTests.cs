@@ -4,6 +4,7 @@ using Vooraf.Records.Searching;
 using Vooraf.Records.Sqlite;
 using Vooraf.Records.Transfer;
 using Vooraf.Records.Writing;
+using Vooraf.Testing;
 
 namespace Vooraf.Records.Tests.Transfer;
 
@@ -62,13 +63,76 @@ public sealed class ImporterTests : IAsyncDisposable
         Put("a.json", Patient);
         Put("b.json", Goal);
         await ImportAsync();
-        Put("b.json", Goal.Replace("Rust", "Meer rust", StringComparison.Ordinal));
 
         var again = await ImportAsync();
 
-        (again.Stored, again.Present).ShouldBe((1, 1));
-        (await store.ReadAsync(new ResourceKey("Patient", "p1"), Cancellation))!.Version.ShouldBe(1);
-        (await store.ReadAsync(new ResourceKey("Goal", "g1"), Cancellation))!.Version.ShouldBe(2);
+        (again.Stored, again.Present, again.Refused.Length).ShouldBe((0, 2, 0));
+        (await VersionOfAsync("Patient", "p1")).ShouldBe(1);
+        (await VersionOfAsync("Goal", "g1")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task what_is_here_with_other_contents_is_left_as_it_is_and_reported()
+    {
+        Put("a.json", Patient);
+        Put("b.json", Goal);
+        await ImportAsync();
+        await WriteAsync(Entries.Put(Goal.Replace("Rust", "Nieuwer", StringComparison.Ordinal)));
+        Put("c.json", Device);
+        Put("d.json", Use);
+
+        var again = await ImportAsync();
+
+        (again.Stored, again.Present).ShouldBe((2, 1));
+        var left = again.Refused.ShouldHaveSingleItem();
+        (left.Source, left.Resource).ShouldBe(("b.json", "Goal/g1"));
+        left.ToString().ShouldContain("left as it is");
+        (await VersionOfAsync("Goal", "g1")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task what_was_deleted_here_stays_deleted()
+    {
+        Put("a.json", Patient);
+        Put("b.json", Goal);
+        await ImportAsync();
+        await WriteAsync(Entries.Delete("Goal/g1"));
+
+        var again = await ImportAsync();
+
+        again.Refused.ShouldHaveSingleItem().ToString().ShouldContain("deleted");
+        (await store.ReadAsync(new ResourceKey("Goal", "g1"), Cancellation))!.Deleted.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task a_bundle_that_brings_what_is_here_is_refused()
+    {
+        Put("a.json", Patient);
+        Put("b.json", Goal);
+        await ImportAsync();
+        var older = Goal.Replace("Rust", "Ouder", StringComparison.Ordinal);
+        Put("c.json", $$"""{"resourceType":"Bundle","type":"transaction","entry":[{"resource":{{older}},"request":{"method":"PUT","url":"Goal/g1"}},{"resource":{"resourceType":"Device","type":{"text":"ICD"}},"request":{"method":"POST","url":"Device"}}]}""");
+
+        var again = await ImportAsync();
+
+        (again.Stored, again.Present).ShouldBe((0, 2));
+        again.Refused.ShouldNotBeEmpty();
+        (await VersionOfAsync("Goal", "g1")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task what_is_here_with_other_contents_is_overwritten_when_asked()
+    {
+        Put("a.json", Patient);
+        Put("b.json", Goal);
+        await ImportAsync();
+        Put("b.json", Goal.Replace("Rust", "Meer rust", StringComparison.Ordinal));
+
+        var again = await ImportAsync(overwrites: true);
+
+        (again.Stored, again.Present, again.Refused.Length).ShouldBe((1, 1, 0));
+        (await VersionOfAsync("Patient", "p1")).ShouldBe(1);
+        (await VersionOfAsync("Goal", "g1")).ShouldBe(2);
     }
 
     [Fact]
@@ -168,10 +232,15 @@ public sealed class ImporterTests : IAsyncDisposable
 
     private static TransferCaller Caller(string client) => new("holder", client, TimeProvider.System, new TimeOrderedIds(TimeProvider.System)) { ServiceBase = OwnBase };
 
-    private async Task<ImportReport> ImportAsync()
+    private async Task<int> VersionOfAsync(string type, string id) => (await store.ReadAsync(new ResourceKey(type, id), Cancellation))!.Version;
+
+    private async Task WriteAsync(WriteEntry entry) =>
+        (await new WritingHouse(store: store) { Me = WritingHouse.WriterOf("holder", "ehr") }.WriteAsync(entry)).Refusal.ShouldBeNull();
+
+    private async Task<ImportReport> ImportAsync(bool overwrites = false)
     {
         var writer = new RecordWriter(store, TimeProvider.System, new TimeOrderedIds(TimeProvider.System), new WritingOptions());
-        var importer = new Importer(store, writer, Caller("import"));
+        var importer = new Importer(store, writer, Caller("import")) { Overwrites = overwrites };
         importer.Read(Input);
         return await importer.StoreAsync(new Progress<long>(), TestContext.Current.CancellationToken);
     }
