@@ -21,14 +21,6 @@ internal static class RequestMask
         return text.ToString();
     }
 
-    /// <summary>The parameters of a query, masked, for instance for the self link of a search by POST.</summary>
-    public static string Parameters(string query)
-    {
-        var text = new StringBuilder(query.Length);
-        AddParameters(text, query, '?');
-        return text.ToString();
-    }
-
     private static char AddParameters(StringBuilder text, string query, char separator)
     {
         foreach (var pair in new QueryStringEnumerable(query))

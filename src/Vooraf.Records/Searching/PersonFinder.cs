@@ -10,9 +10,6 @@ internal sealed class PersonFinder(IRecordStore store)
 {
     private const string Patient = "Patient";
 
-    // An older number of eight digits is found with a zero before it.
-    private const int LengthOfBsn = 9;
-
     private static readonly SearchScope TwoPersons = SearchScope.Refused(
         IssueCode.BusinessRule, "The search names more than one person. Search for one person at a time.");
 
@@ -48,7 +45,7 @@ internal sealed class PersonFinder(IRecordStore store)
         string? id = null, bsn = null;
         foreach (var person in persons)
         {
-            if (Differs(ref id, person.Id) || (person.IsBsn && Differs(ref bsn, person.Value)))
+            if (Differs(ref id, person.Id) || (person.IsBsn && Differs(ref bsn, Bsn.Normalise(person.Value!))))
                 return true;
         }
 
@@ -70,7 +67,7 @@ internal sealed class PersonFinder(IRecordStore store)
             return [new(Patient, id)];
 
         var lookUp = person.IsBsn
-            ? new LookUp(LookUpKind.Person, person.Value!.PadLeft(LengthOfBsn, '0'))
+            ? new LookUp(LookUpKind.Person, Bsn.Normalise(person.Value!))
             : new LookUp(LookUpKind.Identifier, $"{Patient}|{person.System}|{person.Value}");
         return await store.LookUpAsync(holder, lookUp, cancellation);
     }

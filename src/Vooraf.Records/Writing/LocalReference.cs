@@ -1,4 +1,5 @@
 using Vooraf.Fhir.Definitions;
+using Vooraf.Fhir.Search;
 
 namespace Vooraf.Records.Writing;
 
@@ -13,11 +14,7 @@ internal static class LocalReference
     /// <returns>Type and id; null for a reference to elsewhere or to something else.</returns>
     public static ResourceKey? Parse(string reference, string? serviceBase)
     {
-        var rest = reference.AsSpan();
-        var own = serviceBase.AsSpan().TrimEnd('/');
-        if (!own.IsEmpty && rest.Length > own.Length && rest[own.Length] == '/' && rest.StartsWith(own, StringComparison.Ordinal))
-            rest = rest[(own.Length + 1)..];
-
+        var rest = OwnBase.CutOff(reference, serviceBase.AsSpan().TrimEnd('/'));
         var slash = rest.IndexOf('/');
         if (slash <= 0)
             return null;

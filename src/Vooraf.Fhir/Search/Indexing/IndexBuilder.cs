@@ -19,10 +19,7 @@ internal sealed class IndexBuilder(string? ownBase)
     internal IBufferWriter<byte> Current => current;
 
     /// <summary>A reference by our own address means the same as a relative one.</summary>
-    internal string WithoutOwnBase(string reference) =>
-        ownBase is not null && reference.Length > ownBase.Length && reference[ownBase.Length] == '/' && reference.StartsWith(ownBase, StringComparison.Ordinal)
-            ? reference[(ownBase.Length + 1)..]
-            : reference;
+    internal ReadOnlySpan<char> WithoutOwnBase(string reference) => OwnBase.CutOff(reference, ownBase);
 
     /// <summary>Ends the value that was written last and gives it to a parameter.</summary>
     internal void Add(byte number)

@@ -83,8 +83,9 @@ internal sealed class ReferenceReader(SearchQueryOptions options)
     {
         foreach (var own in options.OwnBases)
         {
-            if (reference.Length > own.Length && reference[own.Length] == '/' && reference.StartsWith(own, StringComparison.Ordinal))
-                return reference[(own.Length + 1)..];
+            var rest = OwnBase.CutOff(reference, own);
+            if (rest.Length < reference.Length)
+                return rest.ToString();
         }
 
         return reference;
