@@ -1,19 +1,27 @@
-using Vooraf.Fhir.Issues;
-
 namespace Vooraf.Records.Writing;
 
 /// <summary>
 /// Decides in whose dossier the resources of a request live (docs/adr/0004): from everything that is tied to a person already,
 /// the dossier spreads along references, in both directions, to what is not tied yet.
 /// </summary>
-internal sealed class Homing(StoreView view, WriteRequest request, IReadOnlyList<LinkedDraft> drafts)
+internal sealed class Homing
 {
+    private readonly StoreView view;
+    private readonly WriteRequest request;
+    private readonly IReadOnlyList<LinkedDraft> drafts;
+    private readonly WaitingResources waiting;
     private readonly Dictionary<ResourceKey, LinkedDraft> byKey = [];
     private readonly Dictionary<ResourceKey, List<(LinkedDraft From, Link Link)>> linkedFrom = [];
-    private readonly Dictionary<ResourceKey, long> dossierOf = [];
     private readonly Dictionary<ResourceKey, TrayResource> moved = [];
-    private readonly HashSet<long> touched = [];
-    private readonly Queue<ResourceKey> spreading = new();
+    private readonly DossierTies ties = new();
+
+    public Homing(StoreView view, WriteRequest request, IReadOnlyList<LinkedDraft> drafts)
+    {
+        this.view = view;
+        this.request = request;
+        this.drafts = drafts;
+        waiting = new WaitingResources(view, request.Writer, byKey);
+    }
 
     private Writer Writer => request.Writer;
 
@@ -23,20 +31,14 @@ internal sealed class Homing(StoreView view, WriteRequest request, IReadOnlyList
     public async ValueTask<Homes> DecideAsync(IEnumerable<ResourceVersion> deleted)
     {
         foreach (var version in deleted)
-            Touch(version.Home);
+            ties.Touch(version.Home);
         foreach (var draft in drafts)
             TakeUp(draft);
         foreach (var draft in byKey.Values)
             await TieAsync(draft);
         await SpreadAsync();
         await AdoptByBundleAsync();
-        return new Homes(HomesOfDrafts(), [.. moved.Values.Select(resource => (resource.Version, dossierOf[resource.Version.Key]))], [.. touched]);
-    }
-
-    private void Touch(Home home)
-    {
-        if (home.Kind == HomeKind.Dossier)
-            touched.Add(home.Dossier);
+        return new Homes(HomesOfDrafts(), [.. moved.Values.Select(resource => (resource.Version, ties.Of(resource.Version.Key)!.Value))], [.. ties.Dossiers]);
     }
 
     private void TakeUp(LinkedDraft draft)
@@ -62,35 +64,34 @@ internal sealed class Homing(StoreView view, WriteRequest request, IReadOnlyList
     private async ValueTask TieAsync(LinkedDraft draft)
     {
         if (draft.Draft.Former is { Home.Kind: HomeKind.Dossier } former)
-            Assign(draft.Key, former.Home.Dossier, draft.Draft.Whole);
+            ties.Add(draft.Key, former.Home.Dossier, draft.Draft.Whole);
         else if (draft.IsPatient)
-            Assign(draft.Key, view.AllocateDossier(), draft.Draft.Whole);
+            ties.Add(draft.Key, view.AllocateDossier(), draft.Draft.Whole);
 
         foreach (var link in draft.Links)
         {
             if (link is { CanTie: true, Target: { } target } && !byKey.ContainsKey(target) && await view.LocateAsync(target) is { Kind: HomeKind.Dossier } home)
-                Assign(draft.Key, home.Dossier, draft.Draft.Locate(link.Location));
+                ties.Add(draft.Key, home.Dossier, draft.Draft.Locate(link.Location));
         }
 
         if (!draft.Draft.MayBeAwaited || draft.IsPatient)
             return;
 
-        foreach (var (_, home) in await WaitingForAsync(draft.Key, HomeKind.Dossier))
-            Assign(draft.Key, home.Dossier, draft.Draft.Whole);
+        foreach (var (_, home) in await waiting.ForAsync(draft.Key, HomeKind.Dossier))
+            ties.Add(draft.Key, home.Dossier, draft.Draft.Whole);
     }
 
     private async ValueTask SpreadAsync()
     {
-        while (spreading.TryDequeue(out var key))
+        while (ties.TryTakeNext(out var key, out var dossier))
         {
-            var dossier = dossierOf[key];
             if (byKey.TryGetValue(key, out var draft))
                 await SpreadFromAsync(draft, dossier);
             else
                 await SpreadFromAsync(key, moved[key], dossier);
 
             foreach (var (from, link) in linkedFrom.GetValueOrDefault(key) ?? [])
-                Assign(from.Key, dossier, from.Draft.Locate(link.Location));
+                ties.Add(from.Key, dossier, from.Draft.Locate(link.Location));
         }
     }
 
@@ -114,7 +115,7 @@ internal sealed class Homing(StoreView view, WriteRequest request, IReadOnlyList
                 await ReachAsync(target, dossier, resource.Client, null);
         }
 
-        foreach (var (from, home) in await WaitingForAsync(key, HomeKind.Tray))
+        foreach (var (from, home) in await waiting.ForAsync(key, HomeKind.Tray))
             await MoveAsync(from, home, dossier, null);
     }
 
@@ -123,13 +124,13 @@ internal sealed class Homing(StoreView view, WriteRequest request, IReadOnlyList
     {
         if (byKey.ContainsKey(target))
         {
-            Assign(target, dossier, place);
+            ties.Add(target, dossier, place);
             return;
         }
 
         var home = await view.LocateAsync(target);
         if (home is { Kind: HomeKind.Dossier } && home.Value.Dossier != dossier)
-            throw Shared(place);
+            throw DossierTies.Shared(place);
         if (home is { Kind: HomeKind.Tray } tray)
         {
             if (string.Equals(tray.Client, client, StringComparison.Ordinal))
@@ -145,12 +146,12 @@ internal sealed class Homing(StoreView view, WriteRequest request, IReadOnlyList
     private async ValueTask RequireUnclaimedAsync(ResourceKey target, long dossier, string? place)
     {
         if (string.Equals(target.Type, "Patient", StringComparison.Ordinal))
-            throw Shared(place);
+            throw DossierTies.Shared(place);
 
-        foreach (var (_, home) in await WaitingForAsync(target, HomeKind.Dossier))
+        foreach (var (_, home) in await waiting.ForAsync(target, HomeKind.Dossier))
         {
             if (home.Dossier != dossier)
-                throw Shared(place);
+                throw DossierTies.Shared(place);
         }
     }
 
@@ -158,81 +159,45 @@ internal sealed class Homing(StoreView view, WriteRequest request, IReadOnlyList
     {
         if (draft.Draft.MayBeAwaited)
         {
-            foreach (var (from, home) in await WaitingForAsync(draft.Key, HomeKind.Tray))
+            foreach (var (from, home) in await waiting.ForAsync(draft.Key, HomeKind.Tray))
                 await MoveAsync(from, home, dossier, draft.Draft.Whole);
         }
 
         if (!draft.IsPatient)
             return;
 
-        foreach (var (bsn, _) in PatientBsns.Of(draft.Draft.Entry.Resource))
-        {
-            foreach (var from in await view.LookUpAsync(Link.LookUpOf(bsn)))
-            {
-                if (!byKey.ContainsKey(from) && await view.LocateAsync(from) is { Kind: HomeKind.Tray } tray)
-                    await MoveAsync(from, tray, dossier, draft.Draft.Whole);
-            }
-        }
-    }
-
-    /// <summary>The stored resources that refer to a resource and live in a dossier (as far as this client wrote them) or in a tray.</summary>
-    private async ValueTask<List<(ResourceKey Key, Home Home)>> WaitingForAsync(ResourceKey key, HomeKind kind)
-    {
-        var waiting = new List<(ResourceKey, Home)>();
-        foreach (var from in await view.LookUpAsync(Link.LookUpOf(key)))
-        {
-            if (byKey.ContainsKey(from) || await view.LocateAsync(from) is not { } home || home.Kind != kind)
-                continue;
-            if (kind == HomeKind.Tray || string.Equals((await view.ReadAsync(from))?.Author.Client, Writer.Author.Client, StringComparison.Ordinal))
-                waiting.Add((from, home));
-        }
-
-        return waiting;
+        foreach (var (from, tray) in await waiting.ForPersonAsync(draft))
+            await MoveAsync(from, tray, dossier, draft.Draft.Whole);
     }
 
     private async ValueTask MoveAsync(ResourceKey key, Home tray, long dossier, string? place)
     {
-        if (dossierOf.TryGetValue(key, out var known))
+        if (ties.Of(key) is { } known)
         {
             // What another client left in its tray may follow one dossier; it never stands in this client's way.
             if (known != dossier && Writer.Sees(tray))
-                throw Shared(place);
+                throw DossierTies.Shared(place);
             return;
         }
 
-        if (!Writer.Sees(tray) && !await new TrayFollowers(view, request.ServiceBase, DossierOf).CanFollowAsync(key, dossier))
+        if (!Writer.Sees(tray) && !await new TrayFollowers(view, request.ServiceBase, ties.Of).CanFollowAsync(key, dossier))
             return;
 
         moved[key] = TrayResource.Of((await view.ReadAsync(key))!, request.ServiceBase);
-        Assign(key, dossier, place);
-    }
-
-    private long? DossierOf(ResourceKey key) => dossierOf.TryGetValue(key, out var dossier) ? dossier : null;
-
-    private void Assign(ResourceKey key, long dossier, string? place)
-    {
-        if (dossierOf.TryAdd(key, dossier))
-        {
-            touched.Add(dossier);
-            spreading.Enqueue(key);
-        }
-        else if (dossierOf[key] != dossier)
-        {
-            throw Shared(place);
-        }
+        ties.Add(key, dossier, place);
     }
 
     /// <summary>What names nobody belongs to the one dossier that the transaction touches.</summary>
     private async ValueTask AdoptByBundleAsync()
     {
-        if (!request.IsTransaction || touched.Count != 1)
+        if (!request.IsTransaction || ties.Dossiers.Count != 1)
             return;
 
-        var dossier = touched.First();
+        var dossier = ties.Dossiers.First();
         foreach (var draft in byKey.Values)
         {
-            if (!dossierOf.ContainsKey(draft.Key) && !NamesSomebody(draft))
-                Assign(draft.Key, dossier, draft.Draft.Whole);
+            if (ties.Of(draft.Key) is null && !NamesSomebody(draft))
+                ties.Add(draft.Key, dossier, draft.Draft.Whole);
         }
 
         await SpreadAsync();
@@ -254,16 +219,11 @@ internal sealed class Homing(StoreView view, WriteRequest request, IReadOnlyList
         var homes = new Dictionary<ResourceKey, Home>(drafts.Count);
         foreach (var draft in drafts)
         {
-            homes[draft.Key] = dossierOf.TryGetValue(draft.Key, out var dossier) ? Home.OfDossier(Writer.Holder, dossier)
+            homes[draft.Key] = ties.Of(draft.Key) is { } dossier ? Home.OfDossier(Writer.Holder, dossier)
                 : draft.IsOfDirectory ? Home.OfDirectory(Writer.Holder)
                 : Home.OfTray(Writer.Holder, Writer.Author.Client);
         }
 
         return homes;
     }
-
-    private static RefusedException Shared(string? place) => new(422, Issue.Error(
-        IssueCode.BusinessRule,
-        "This ties a resource to the dossiers of two persons; a resource belongs to one. Make a resource for each person. A resource written for the wrong person is corrected by the administrator of the holder.",
-        place));
 }
