@@ -59,7 +59,7 @@ public sealed class LogicalReferenceTests
     {
         await PersonAsync("me", Mine);
         await house.StoreAsync(Entries.Put(
-            $$$"""{"resourceType":"Consent","id":"limit","status":"active","scope":{"text":"s"},"category":[{"text":"c"}],"policyRule":{"text":"p"},"patient":{"identifier":{"system":"{{{Bsn}}}","value":"{{{Mine}}}"}}}"""));
+            $$$$"""{"resourceType":"Consent","id":"limit","status":"active","scope":{"text":"s"},"category":[{"text":"c"}],"policyRule":{"text":"p"},"patient":{"identifier":{"system":"{{{{Bsn}}}}","value":"{{{{Mine}}}}"}}}"""));
 
         (await FindAsync("Consent?patient=Patient/me")).ShouldBe("limit");
         (await FindAsync($"Consent?patient.identifier={Bsn}|{Mine}")).ShouldBe("limit");

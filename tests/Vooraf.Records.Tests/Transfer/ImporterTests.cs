@@ -111,7 +111,7 @@ public sealed class ImporterTests : IAsyncDisposable
         Put("b.json", Goal);
         await ImportAsync();
         var older = Goal.Replace("Rust", "Ouder", StringComparison.Ordinal);
-        Put("c.json", $$"""{"resourceType":"Bundle","type":"transaction","entry":[{"resource":{{older}},"request":{"method":"PUT","url":"Goal/g1"}},{"resource":{"resourceType":"Device","type":{"text":"ICD"}},"request":{"method":"POST","url":"Device"}}]}""");
+        Put("c.json", $$$"""{"resourceType":"Bundle","type":"transaction","entry":[{"resource":{{{older}}},"request":{"method":"PUT","url":"Goal/g1"}},{"resource":{"resourceType":"Device","type":{"text":"ICD"}},"request":{"method":"POST","url":"Device"}}]}""");
 
         var again = await ImportAsync();
 
