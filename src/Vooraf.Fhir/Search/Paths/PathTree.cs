@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Vooraf.Fhir.Search.Indexing;
@@ -6,23 +7,19 @@ using Vooraf.Fhir.Search.Indexing;
 namespace Vooraf.Fhir.Search.Paths;
 
 /// <summary>
-/// All paths of one resource type, joined where they begin alike, so that extraction looks up each JSON property once. Immutable.
+/// All paths of one resource type, joined where they begin alike, so that extraction passes over each JSON object once. Immutable.
 /// </summary>
 internal sealed class PathTree
 {
-    private readonly byte[] property;
     private readonly FieldFilter? filter;
-    private readonly bool filters;
     private readonly Leaf[] leaves;
-    private readonly PathTree[] children;
+    private readonly Branch[] branches;
 
-    private PathTree(string property, FieldFilter? filter, Leaf[] leaves, PathTree[] children)
+    private PathTree(FieldFilter? filter, Leaf[] leaves, Branch[] branches)
     {
-        this.property = Encoding.UTF8.GetBytes(property);
         this.filter = filter;
-        filters = filter is not null;
         this.leaves = leaves;
-        this.children = children;
+        this.branches = branches;
     }
 
     internal static PathTree Of(IEnumerable<(ImmutableArray<PathStep> Steps, Leaf Leaf)> paths) => Of(new PathStep(""), paths, 0);
@@ -30,16 +27,18 @@ internal sealed class PathTree
     /// <summary>Writes the values of an element and of all that is below it.</summary>
     internal void Extract(JsonElement element, IndexBuilder index)
     {
-        if (filters && !filter!.Passes(element))
+        if (filter is not null && !filter.Passes(element))
             return;
         foreach (var leaf in leaves)
             leaf.Write(element, leaf, index);
-        if (element.ValueKind != JsonValueKind.Object)
+        if (branches.Length == 0 || element.ValueKind != JsonValueKind.Object)
             return;
-        foreach (var child in children)
+        foreach (var property in element.EnumerateObject())
         {
-            if (element.TryGetProperty(child.property, out var found))
-                child.ExtractEach(found, index);
+            if (Find(property) is not { } branch)
+                continue;
+            foreach (var tree in branch.Trees)
+                tree.ExtractEach(property.Value, index);
         }
     }
 
@@ -47,8 +46,23 @@ internal sealed class PathTree
     {
         var all = paths.ToList();
         var ending = all.Where(path => path.Steps.Length == depth).Select(path => path.Leaf).Distinct();
-        var going = all.Where(path => path.Steps.Length > depth).GroupBy(path => path.Steps[depth]);
-        return new(step.Property, step.Filter, [.. ending], [.. going.Select(group => Of(group.Key, group, depth + 1))]);
+        var trees = all.Where(path => path.Steps.Length > depth).GroupBy(path => path.Steps[depth]).Select(group => (group.Key.Property, Tree: Of(group.Key, group, depth + 1)));
+        var branches = trees.GroupBy(pair => pair.Property, pair => pair.Tree, StringComparer.Ordinal);
+        return new(step.Filter, [.. ending], [.. branches.Select(branch => new Branch(Encoding.UTF8.GetBytes(branch.Key), [.. branch]))]);
+    }
+
+    private Branch? Find(JsonProperty property)
+    {
+        var name = JsonMarshal.GetRawUtf8PropertyName(property);
+        if (name.Contains((byte)'\\'))
+            name = Encoding.UTF8.GetBytes(property.Name);
+        foreach (var branch in branches)
+        {
+            if (name.SequenceEqual(branch.Property))
+                return branch;
+        }
+
+        return null;
     }
 
     private void ExtractEach(JsonElement found, IndexBuilder index)
@@ -62,4 +76,7 @@ internal sealed class PathTree
         foreach (var item in found.EnumerateArray())
             Extract(item, index);
     }
+
+    /// <summary>What goes on below one JSON property: several trees when they have different filters.</summary>
+    private sealed record Branch(byte[] Property, PathTree[] Trees);
 }
