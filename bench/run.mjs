@@ -7,7 +7,6 @@
 // Everything listens on 127.0.0.1. What each step does is said in bench/README.md.
 import { spawn, execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync, appendFileSync, readFileSync, statSync, createWriteStream, existsSync } from 'node:fs';
-import { createHash } from 'node:crypto';
 import { join, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import os from 'node:os';
@@ -61,7 +60,7 @@ const secret = 'bench-secret-of-no-value', settings = join(work, 'vooraf.json');
 function writeSettings() {
   writeFileSync(settings, JSON.stringify({
     holders: [{ id: 'bench', name: 'Bench', ura: '00000001', organisationType: 'Z3' }],
-    clients: [{ id: 'bench', secretSha256: createHash('sha256').update(secret).digest('hex'), holder: 'bench', organisation: 'bench', rights: ['read', 'write'] }],
+    clients: [{ id: 'bench', secretHash: execFileSync('dotnet', [program, 'secret'], { encoding: 'utf8', input: secret }).trim().split('\n').at(-1), holder: 'bench', organisation: 'bench', rights: ['read', 'write'] }],
   }));
 }
 const startServer = (before = []) => start('server', [program, 'serve', '--config', settings, '--urls', origin, '--data', data], `${base}/metadata`, { DOTNET_ENVIRONMENT: 'Production' }, before);
@@ -91,7 +90,7 @@ function diskUse() {
   const tables = JSON.parse(run('sqlite3', ['-json', db, 'SELECT name, sum(pgsize) AS bytes FROM dbstat GROUP BY name']));
   const of = (match) => tables.filter((t) => match(t.name)).reduce((sum, t) => sum + t.bytes, 0);
   const isLog = (name) => /^log/.test(name);
-  const entries = Number(run('sqlite3', [db, 'SELECT coalesce(max(seq),0) FROM log']).trim());
+  const entries = Number(run('sqlite3', [db, 'SELECT coalesce(sum(count),0) FROM log']).trim());
   return { tables: Object.fromEntries(tables.map((t) => [t.name, t.bytes])), withoutLog: of((n) => !isLog(n)), log: of(isLog), logEntries: entries, file: size(db) };
 }
 async function plansIn(server, accessToken, bundles) {
