@@ -3,7 +3,7 @@
 //
 //   node bench/run.mjs --people 1000 --out bench/results/NAME [--seconds 15] [--memory quarter]
 //
-// Needs: the Release build of src/Vooraf and bench/Vooraf.Bench, wrk, sqlite3, and the workload in ../shared/bench.
+// Needs: src/Vooraf published in artifacts/vooraf, the Release build of bench/Vooraf.Bench, wrk, sqlite3, and the workload in ../shared/bench.
 // Everything listens on 127.0.0.1. What each step does is said in bench/README.md.
 import { spawn, execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync, appendFileSync, readFileSync, statSync, createWriteStream, existsSync } from 'node:fs';
@@ -16,7 +16,7 @@ const opt = (name, otherwise) => { const k = process.argv.indexOf(`--${name}`); 
 const people = Number(opt('people', 1000)), seconds = Number(opt('seconds', 15)), out = opt('out', join(here, 'results', `people-${people}`));
 const clients = [1, 8, 64], port = 5180, floorPort = 5181, origin = `http://127.0.0.1:${port}`, base = `${origin}/fhir/r4`, floorOrigin = `http://127.0.0.1:${floorPort}`;
 const work = join(os.tmpdir(), `vooraf-bench-${process.pid}`), data = join(work, 'data');
-const tool = join(here, 'Vooraf.Bench/bin/Release/net10.0/vooraf-bench.dll'), program = join(repository, 'src/Vooraf/bin/Release/net10.0/vooraf.dll');
+const tool = join(here, 'Vooraf.Bench/bin/Release/net10.0/vooraf-bench.dll'), program = join(repository, 'artifacts/vooraf/vooraf.dll');
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
 // ---------------------------------------------------------------- results
@@ -85,6 +85,7 @@ function wrk(target, c, requests, accessToken, pid) {
 
 // ---------------------------------------------------------------- steps
 function diskUse() {
+  run('sqlite3', [execFileSync('sh', ['-c', `ls ${data}/*.db`], { encoding: 'utf8' }).trim().split('\n')[0], 'PRAGMA wal_checkpoint(PASSIVE)']); // what is still in the write-ahead log counts too
   const size = (name) => (existsSync(join(data, name)) ? statSync(join(data, name)).size : 0);
   const db = execFileSync('sh', ['-c', `ls ${data}/*.db`], { encoding: 'utf8' }).trim().split('\n')[0];
   const tables = JSON.parse(run('sqlite3', ['-json', db, 'SELECT name, sum(pgsize) AS bytes FROM dbstat GROUP BY name']));
@@ -136,17 +137,13 @@ note('machine', {
 const bundles = join(work, 'bundles.ndjson');
 execFileSync('sh', ['-c', `node ${join(workload, 'generate.mjs')} --n ${people} > ${bundles}`]);
 const warm = join(work, 'warm.ndjson');
-execFileSync('sh', ['-c', `node ${join(workload, 'generate.mjs')} --n 300 --from 60000 > ${warm}`]);
+execFileSync('sh', ['-c', `node ${join(workload, 'generate.mjs')} --n 500 --from 60000 > ${warm}`]);
 writeSettings();
 let server = await startServer();
 note('start-empty', { readyMs: server.readyMs });
 let access = await token();
 bench('ingest', '--base', base, '--token', access, '--bundles', warm, '--clients', '4');
-await stop(server);
 const empty = diskUse();
-server = await startServer();
-access = await token();
-bench('ingest', '--base', base, '--token', access, '--bundles', warm, '--clients', '1', '--count', '1');
 await plansIn(server, access, bundles);
 note('memory-after-in', { residentMB: residentMB(server.pid), peakMB: peakMB(server.pid) });
 await stop(server);
