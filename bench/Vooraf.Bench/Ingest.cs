@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 
 namespace Vooraf.Bench;
 
@@ -11,18 +10,20 @@ internal static class Ingest
         var clients = options.Number("clients", 1);
         var bodies = File.ReadLines(options.Text("bundles")).Skip(options.Number("skip", 0)).Take(options.Number("count", int.MaxValue))
             .Select(System.Text.Encoding.UTF8.GetBytes).ToArray();
-        using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = clients };
-        using var http = new HttpClient(handler);
         var latencies = new Latencies();
         var (next, errors) = (-1, 0);
         var start = Stopwatch.GetTimestamp();
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         await Task.WhenAll(Enumerable.Range(0, clients).Select(async _ =>
         {
+            using var connection = new PostConnection(new Uri(options.Text("base")), options.Text("token"));
             for (var i = Interlocked.Increment(ref next); i < bodies.Length; i = Interlocked.Increment(ref next))
             {
-                if (!await PostAsync(http, bodies[i], options, latencies))
+                var head = connection.HeadFor(bodies[i]);
+                var sent = Stopwatch.GetTimestamp();
+                if (await connection.PostAsync(head, bodies[i]) >= 300)
                     Interlocked.Increment(ref errors);
+                latencies.Add(sent);
             }
         }));
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
@@ -37,17 +38,5 @@ internal static class Ingest
             p99 = latencies.Percentile(0.99),
             clientCpuMsPerPlan = Math.Round(clientCpu / bodies.Length, 3),
         });
-    }
-
-    private static async Task<bool> PostAsync(HttpClient http, byte[] body, Options options, Latencies latencies)
-    {
-        using var message = new HttpRequestMessage(HttpMethod.Post, options.Text("base")) { Content = new ByteArrayContent(body) };
-        message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/fhir+json");
-        message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.Text("token"));
-        var start = Stopwatch.GetTimestamp();
-        using var response = await http.SendAsync(message);
-        await response.Content.CopyToAsync(Stream.Null);
-        latencies.Add(start);
-        return response.IsSuccessStatusCode;
     }
 }
