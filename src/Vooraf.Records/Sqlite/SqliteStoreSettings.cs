@@ -10,7 +10,7 @@ public sealed record SqliteStoreSettings
     public IDossierSeal Seal { get; init; } = PlainSeal.Instance;
 
     /// <summary>How many bytes of dossiers and directory resources are kept in memory, at most.</summary>
-    public long CacheBytes { get; init; } = 96L << 20;
+    public long CacheBytes { get; init; } = 32L << 20;
 
     /// <summary>Below this many free bytes on the volume of the folder, commits are refused; log entries still go.</summary>
     public long LowDiskBytes { get; init; } = 256L << 20;

@@ -44,7 +44,7 @@ internal sealed record Settings
 
     public long LowDiskBytes { get; init; } = 256L << 20;
 
-    public long CacheBytes { get; init; } = 96L << 20;
+    public long CacheBytes { get; init; } = 32L << 20;
 
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromMinutes(60);
 
