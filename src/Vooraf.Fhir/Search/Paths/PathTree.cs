@@ -47,8 +47,8 @@ internal sealed class PathTree
         var all = paths.ToList();
         var ending = all.Where(path => path.Steps.Length == depth).Select(path => path.Leaf).Distinct();
         var trees = all.Where(path => path.Steps.Length > depth).GroupBy(path => path.Steps[depth]).Select(group => (group.Key.Property, Tree: Of(group.Key, group, depth + 1)));
-        var branches = trees.GroupBy(pair => pair.Property, pair => pair.Tree, StringComparer.Ordinal);
-        return new(step.Filter, [.. ending], [.. branches.Select(branch => new Branch(Encoding.UTF8.GetBytes(branch.Key), [.. branch]))]);
+        var grouped = trees.GroupBy(pair => pair.Property, pair => pair.Tree, StringComparer.Ordinal);
+        return new(step.Filter, [.. ending], [.. grouped.Select(branch => new Branch(Encoding.UTF8.GetBytes(branch.Key), [.. branch]))]);
     }
 
     private Branch? Find(JsonProperty property)
