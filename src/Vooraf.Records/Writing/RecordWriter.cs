@@ -62,12 +62,29 @@ public sealed class RecordWriter(IRecordStore store, TimeProvider time, IResourc
             if (await FindAnswerAsync(request) is { } answer)
                 return answer;
 
-            var prepared = await preparation.PrepareAsync(request, CancellationToken.None);
-            if (await store.CommitAsync(prepared.Commit, CancellationToken.None) == CommitOutcome.Committed)
-                return new WriteAnswer { Entries = prepared.Answers };
+            if (await TryOnceAsync(request) is { } written)
+                return written;
         }
 
         throw new RefusedException(503, Issue.Error(IssueCode.Transient, "Others keep changing the same dossier. Try again in a moment."));
+    }
+
+    /// <summary>The answer, or null when what it relied on has changed.</summary>
+    private async ValueTask<WriteAnswer?> TryOnceAsync(WriteRequest request)
+    {
+        try
+        {
+            var prepared = await preparation.PrepareAsync(request, CancellationToken.None);
+            var outcome = await store.CommitAsync(prepared.Commit, CancellationToken.None);
+            return outcome == CommitOutcome.Committed ? new WriteAnswer { Entries = prepared.Answers } : null;
+        }
+        catch (RefusedException)
+        {
+            // The same Bundle, sent twice at once, may have been carried out since: then it is refused for what it stored itself.
+            if (await FindAnswerAsync(request) is { } answer)
+                return answer;
+            throw;
+        }
     }
 
     private async ValueTask<WriteAnswer?> FindAnswerAsync(WriteRequest request)
