@@ -13,6 +13,9 @@ namespace Vooraf.Fhir.Xml;
 /// <summary>Converts a resource from XML to JSON, as https://hl7.org/fhir/R4/xml.html defines both.</summary>
 public static class XmlResourceReader
 {
+    // Converting takes up to sixteen times the size of the document, and one request may not allocate more than 64 MB.
+    private const int LargestDocument = 3 << 20;
+
     private static readonly JsonWriterOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
@@ -24,6 +27,8 @@ public static class XmlResourceReader
     /// </summary>
     public static XmlConversion ToJson(ReadOnlyMemory<byte> xml)
     {
+        if (xml.Length > LargestDocument)
+            return Refused(Issue.Error(IssueCode.TooLong, "An XML document may be 3 MiB at most: send it in JSON, or in parts."));
         if (!Utf8.IsValid(xml.Span))
             return Refused(Issue.Error(IssueCode.Structure, "The content is not valid UTF-8: send it in UTF-8."));
         var text = Encoding.UTF8.GetString(xml.Span.StartsWith("\uFEFF"u8) ? xml.Span[3..] : xml.Span);
