@@ -40,6 +40,8 @@ internal static class SettingList
             SettingValues.Number(text, 1 << 20, long.MaxValue) is { } value ? settings with { LowDiskBytes = value } : null),
         new("cacheBytes", "How many bytes of dossiers are kept in memory.", "a whole number from 0 to 17179869184", (settings, text) =>
             SettingValues.Number(text, 0, 16L << 30) is { } value ? settings with { CacheBytes = value } : null),
+        new("checkpointBytes", "From this many bytes of write-ahead log on, it is brought into the database file.", "a whole number from 65536 to 17179869184", (settings, text) =>
+            SettingValues.Number(text, 64 << 10, 16L << 30) is { } value ? settings with { CheckpointBytes = value } : null),
         new("tokenMinutes", "How many minutes a token lives.", "a whole number from 1 to 1440", (settings, text) =>
             SettingValues.Number(text, 1, 1440) is { } value ? settings with { TokenLifetime = TimeSpan.FromMinutes(value) } : null),
         new("otlpEndpoint", "Where metrics are sent (OTLP over gRPC).", "an http or https address, such as http://127.0.0.1:4317", (settings, text) =>

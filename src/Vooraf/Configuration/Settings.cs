@@ -46,6 +46,9 @@ internal sealed record Settings
 
     public long CacheBytes { get; init; } = 32L << 20;
 
+    /// <summary>From this many bytes of write-ahead log on, it is brought into the database file.</summary>
+    public long CheckpointBytes { get; init; } = 16L << 20;
+
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromMinutes(60);
 
     /// <summary>Where metrics are sent; null: nowhere.</summary>

@@ -51,6 +51,7 @@ internal sealed class Rooms : IAsyncDisposable
         Folder = settings.Data,
         CacheBytes = settings.CacheBytes,
         LowDiskBytes = settings.LowDiskBytes,
+        CheckpointBytes = settings.CheckpointBytes,
     };
 
     /// <summary>The key of paging links, beside the store, so that links outlive a restart; made on the first start.</summary>

@@ -12,11 +12,11 @@ internal sealed class CrashClient(int number, Random random)
     /// <summary>Everything that was acknowledged to this client, or sent as an update or delete.</summary>
     public List<WrittenResource> Resources { get; } = [];
 
-    /// <summary>The marks of all Bundles that were sent, answered or not, each with the number of its resources.</summary>
-    public Dictionary<string, int> Bundles { get; } = new(StringComparer.Ordinal);
+    /// <summary>The marks of Bundles and creates that no answer came to, each with the number of its resources.</summary>
+    public Dictionary<string, int> Unanswered { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The marks of Bundles that were acknowledged.</summary>
-    public HashSet<string> AcknowledgedBundles { get; } = new(StringComparer.Ordinal);
+    /// <summary>The marks of those that a crashed store has been seen to hold or not to hold, each with the number of its resources there.</summary>
+    public Dictionary<string, int> Found { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The correlation ids of all answers that arrived.</summary>
     public List<string> Shown { get; } = [];
@@ -57,11 +57,11 @@ internal sealed class CrashClient(int number, Random random)
     {
         var mark = NextMark();
         var bundle = MadeUpPlan.Bundle((number * 500) + marks, mark);
-        Bundles[mark] = MadeUpPlan.Size;
+        Unanswered.Add(mark, MadeUpPlan.Size);
         var answer = await client.TransactAsync(bundle, cancellation);
+        Unanswered.Remove(mark);
         if (!Expect(answer, 200))
             return;
-        AcknowledgedBundles.Add(mark);
         var keys = answer.Json["entry"]!.AsArray().Select(entry => FhirAnswer.KeyOf((string)entry!["response"]!["location"]!)).ToList();
         var stored = WithKeys(bundle, keys)["entry"]!.AsArray();
         for (var index = 0; index < keys.Count; index++)
@@ -70,8 +70,11 @@ internal sealed class CrashClient(int number, Random random)
 
     private async Task CreateAsync(HttpClient client, string person, CancellationToken cancellation)
     {
-        var content = MadeUpPlan.Observation(person, NextMark(), "eerste");
+        var mark = NextMark();
+        var content = MadeUpPlan.Observation(person, mark, "eerste");
+        Unanswered.Add(mark, 1);
         var answer = await client.CreateAsync(content, cancellation);
+        Unanswered.Remove(mark);
         if (Expect(answer, 201))
             Resources.Add(new WrittenResource(answer.Key) { Versions = { content } });
     }

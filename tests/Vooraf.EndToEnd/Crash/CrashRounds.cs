@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Vooraf.EndToEnd.Running;
 
@@ -8,6 +7,8 @@ namespace Vooraf.EndToEnd.Crash;
 internal sealed class CrashRounds : IDisposable
 {
     private const int Clients = 8;
+    private const int SmallCheckpoint = 4 << 20;
+    private static readonly TimeSpan CheckpointWithin = TimeSpan.FromSeconds(10);
     private readonly TemporaryFolder folder = new();
     private readonly Random random;
     private readonly List<CrashClient> clients;
@@ -22,10 +23,13 @@ internal sealed class CrashRounds : IDisposable
     /// <summary>How many answers the clients got.</summary>
     public int Answers => clients.Sum(client => client.Shown.Count);
 
+    /// <summary>How many kills came when a checkpoint had touched the database file and was not at its end.</summary>
+    public int CheckpointsHit { get; private set; }
+
     /// <summary>One round; gives what is wrong after it.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(KillMoment moment, CancellationToken cancellation)
     {
-        await using var vooraf = VoorafProcess.Launch(Options);
+        await using var vooraf = VoorafProcess.Launch(OptionsOf(moment));
         if (moment == KillMoment.AtStart)
             await Task.Delay(random.Next(50, 1200), cancellation);
         else
@@ -45,26 +49,32 @@ internal sealed class CrashRounds : IDisposable
     /// <summary>Removes the store.</summary>
     public void Dispose() => folder.Dispose();
 
-    private VoorafProcessOptions Options => new() { Data = folder.Path };
+    private VoorafProcessOptions OptionsOf(KillMoment moment) => new()
+    {
+        Data = folder.Path,
+        Arguments = moment == KillMoment.InCheckpoint ? ["--checkpoint-bytes", SmallCheckpoint.ToString(CultureInfo.InvariantCulture)] : [],
+    };
 
     private async Task LoadAsync(VoorafProcess vooraf, KillMoment moment, CancellationToken cancellation)
     {
-        await vooraf.WaitUntilReadyAsync(Options.ReadyWithin, cancellation);
+        await vooraf.WaitUntilReadyAsync(OptionsOf(moment).ReadyWithin, cancellation);
         using var http = await vooraf.NewClientAsync(cancellation);
         var running = clients.Select(client => Task.Run(() => client.RunAsync(http, cancellation), cancellation)).ToList();
+        await Task.Delay(random.Next(20, 700), cancellation);
         if (moment == KillMoment.InCheckpoint)
-            await FileIsTouchedAsync(cancellation);
+            await KillInCheckpointAsync(vooraf);
         else
-            await Task.Delay(random.Next(20, 700), cancellation);
-        await vooraf.KillAsync();
+            await vooraf.KillAsync();
         await Task.WhenAll(running);
     }
 
-    private async Task FileIsTouchedAsync(CancellationToken cancellation)
+    private async Task KillInCheckpointAsync(VoorafProcess vooraf)
     {
-        var database = new FileInfo(Directory.GetFiles(folder.Path, "*.db").Single());
-        var before = database.LastWriteTimeUtc;
-        for (var clock = Stopwatch.StartNew(); clock.ElapsedMilliseconds < 1500 && database.LastWriteTimeUtc == before; database.Refresh())
-            await Task.Delay(1, cancellation);
+        using var checkpoints = new CheckpointWatch(folder.Path);
+        checkpoints.WaitForTouch(CheckpointWithin).ShouldBeTrue("a checkpoint is made under load");
+        Thread.Sleep(TimeSpan.FromMicroseconds(random.Next(1000)));
+        await vooraf.KillAsync();
+        if (checkpoints.IsUnfinished)
+            CheckpointsHit++;
     }
 }

@@ -16,7 +16,7 @@ public class CrashTests
     [Fact]
     public async Task a_kill_at_any_moment_loses_nothing_that_was_acknowledged_and_leaves_nothing_half_written()
     {
-        var answers = 0;
+        var (answers, checkpointsHit) = (0, 0);
         for (var store = 0; store < Rounds / RoundsAStore; store++)
         {
             using var rounds = new CrashRounds(FirstSeed + store);
@@ -29,10 +29,14 @@ public class CrashTests
 
             (await rounds.CheckAsync(Cancellation)).ShouldBeEmpty();
             answers += rounds.Answers;
+            checkpointsHit += rounds.CheckpointsHit;
         }
 
         answers.ShouldBeGreaterThan(Rounds * 20, "the rounds must have written something");
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Rounds} rounds, {answers} answers"));
+        var aimed = Enumerable.Range(0, Rounds).Count(round => MomentOf(round) == KillMoment.InCheckpoint);
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{Rounds} rounds, {answers} answers, {checkpointsHit} of {aimed} kills meant for a checkpoint left it half done"));
+        checkpointsHit.ShouldBeGreaterThanOrEqualTo(aimed / 3, "the kills meant for a checkpoint must hit it");
     }
 
     private static KillMoment MomentOf(int round) => (round % 5) switch

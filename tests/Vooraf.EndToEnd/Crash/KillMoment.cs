@@ -9,6 +9,6 @@ internal enum KillMoment
     /// <summary>While it starts on what the former crash left.</summary>
     AtStart,
 
-    /// <summary>Right after the database file was touched: in a checkpoint.</summary>
+    /// <summary>Under load, while the write-ahead log is brought into the database file.</summary>
     InCheckpoint,
 }
