@@ -44,10 +44,10 @@ internal sealed class CallReader(ApiSettings settings)
         deadline.CancelAfter(settings.RequestTime);
         try
         {
-            var limit = isForm ? Math.Min(MostFormBytes, settings.BodyLimit) : settings.BodyLimit;
+            var limit = Math.Min(settings.BodyLimit, isForm ? MostFormBytes : format == WireFormat.Xml ? XmlResourceReader.LargestDocument : int.MaxValue);
             var body = await RequestBody.ReadAsync(request, limit, deadline.Token);
             if (body is null)
-                return new CallReading(call, Refusals.Of(413, Issue.Error(IssueCode.TooLong, $"The body is larger than the {limit} bytes that are allowed.")));
+                return new CallReading(call, Refusals.Of(413, Issue.Error(IssueCode.TooLong, $"The body is larger than the {limit} bytes that are allowed in its format: send it in parts.")));
             return isForm ? OfForm(call, body) : OfResource(call, body, format!.Value);
         }
         catch (OperationCanceledException) when (!call.Cancellation.IsCancellationRequested)

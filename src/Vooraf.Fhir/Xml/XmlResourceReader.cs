@@ -13,8 +13,10 @@ namespace Vooraf.Fhir.Xml;
 /// <summary>Converts a resource from XML to JSON, as https://hl7.org/fhir/R4/xml.html defines both.</summary>
 public static class XmlResourceReader
 {
-    // Converting takes up to sixteen times the size of the document, and one request may not allocate more than 64 MB.
-    private const int LargestDocument = 3 << 20;
+    /// <summary>
+    /// The most bytes that a document may have. Converting takes up to sixteen times as many, and one request may not allocate more than 64 MB.
+    /// </summary>
+    public const int LargestDocument = 3 << 20;
 
     private static readonly JsonWriterOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

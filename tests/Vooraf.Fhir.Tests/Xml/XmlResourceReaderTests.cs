@@ -84,5 +84,17 @@ public class XmlResourceReaderTests
     public void what_has_too_many_elements_is_refused() =>
         ToJson(Start + string.Concat(Enumerable.Repeat("<name><family value='a'/></name>", 200_000)) + "</Patient>").Issues.ShouldHaveSingleItem().Code.ShouldBe(IssueCode.TooLong);
 
+    [Fact]
+    public void a_document_may_have_3_MiB_and_not_a_byte_more()
+    {
+        var largest = Start + "<active value='true'/></Patient>" + new string(' ', XmlResourceReader.LargestDocument - Start.Length - 32);
+
+        Encoding.UTF8.GetByteCount(largest).ShouldBe(3 * 1024 * 1024);
+        ToJson(largest).IsValid.ShouldBeTrue();
+        var issue = ToJson(largest + " ").Issues.ShouldHaveSingleItem();
+        issue.Code.ShouldBe(IssueCode.TooLong);
+        issue.Diagnostics.ShouldContain("3 MiB");
+    }
+
     private static XmlConversion ToJson(string xml) => XmlResourceReader.ToJson(Encoding.UTF8.GetBytes(xml));
 }
