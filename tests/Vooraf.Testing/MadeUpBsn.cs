@@ -1,5 +1,5 @@
 using System.Globalization;
-using Vooraf.Records;
+using Vooraf.Fhir.Identifiers;
 
 namespace Vooraf.Testing;
 
@@ -8,7 +8,7 @@ public static class MadeUpBsn
 {
     private static readonly string[] All =
     [
-        .. Enumerable.Range(999_900_000, 100_000).Select(number => number.ToString(CultureInfo.InvariantCulture)).Where(Bsn.PassesElevenTest),
+        .. Enumerable.Range(999_900_000, 100_000).Select(number => number.ToString(CultureInfo.InvariantCulture)).Where(number => ElevenTest.Passes(number)),
     ];
 
     /// <summary>The BSN with a number from 0 to 9,000.</summary>

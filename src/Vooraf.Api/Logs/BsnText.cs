@@ -1,3 +1,5 @@
+using Vooraf.Fhir.Identifiers;
+
 namespace Vooraf.Api.Logs;
 
 /// <summary>Finds citizen service numbers (BSN) in text: nine digits on their own that pass the eleven test.</summary>
@@ -14,7 +16,7 @@ internal static class BsnText
             while (end < text.Length && char.IsAsciiDigit(text[end]))
                 end++;
 
-            if (end - start == Digits && StandsAlone(text, start, end) && PassesElevenTest(text[start..end]))
+            if (end - start == Digits && StandsAlone(text, start, end) && ElevenTest.Passes(text[start..end]))
                 return start;
 
             var next = text[end..].IndexOfAnyInRange('0', '9');
@@ -44,12 +46,4 @@ internal static class BsnText
     // Letters beside the digits make it an id or a code, not a number.
     private static bool StandsAlone(ReadOnlySpan<char> text, int start, int end) =>
         (start == 0 || !char.IsAsciiLetter(text[start - 1])) && (end == text.Length || !char.IsAsciiLetter(text[end]));
-
-    private static bool PassesElevenTest(ReadOnlySpan<char> digits)
-    {
-        var sum = 0;
-        for (var i = 0; i < Digits; i++)
-            sum += (digits[i] - '0') * (i == Digits - 1 ? -1 : Digits - i);
-        return sum != 0 && sum % 11 == 0;
-    }
 }

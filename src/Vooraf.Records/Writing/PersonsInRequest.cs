@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Vooraf.Fhir.Identifiers;
 using Vooraf.Fhir.Issues;
 using Vooraf.Records.Storage;
 
@@ -39,7 +40,7 @@ internal sealed class PersonsInRequest(IRecordStore store, StoreView view, bool 
         string? first = null;
         foreach (var (bsn, location) in PatientBsns.Of(draft.Entry.Resource))
         {
-            if (checkBsn && !Bsn.PassesElevenTest(bsn))
+            if (checkBsn && !ElevenTest.Passes(bsn))
                 throw new RefusedException(422, Issue.Error(IssueCode.Value, "This is not a BSN: it does not pass the eleven test. Correct it.", draft.Locate(location)));
             if (first is not null && !string.Equals(first, bsn, StringComparison.Ordinal))
                 throw new RefusedException(422, Issue.Error(IssueCode.BusinessRule, "A Patient has one BSN; this one has two different ones.", draft.Locate(location)));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Vooraf.Fhir.Identifiers;
 using Vooraf.Fhir.Issues;
 using Vooraf.Fhir.Json;
 using Vooraf.Records.Storage;
@@ -60,7 +61,7 @@ internal sealed class ReferenceResolver(StoreView view, ConditionFinder conditio
 
     private async ValueTask<Link> PersonAsync(Draft draft, ResourceReference reference, string bsn)
     {
-        if (checkBsn && !Bsn.PassesElevenTest(bsn))
+        if (checkBsn && !ElevenTest.Passes(bsn))
             throw Refused(draft, reference.Location + ".identifier.value", 422, IssueCode.Value, "This is not a BSN: it does not pass the eleven test. Correct it.");
         if (persons.Find(bsn) is { } inRequest)
             return new Link(reference, inRequest);

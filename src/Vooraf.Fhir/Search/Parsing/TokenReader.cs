@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Vooraf.Fhir.Identifiers;
 using Vooraf.Fhir.Search.Terms;
 
 namespace Vooraf.Fhir.Search.Parsing;
@@ -35,7 +36,7 @@ internal sealed class TokenReader(SearchQueryOptions options)
     }
 
     internal bool IsBsn(string? system, string value) =>
-        string.IsNullOrEmpty(system) ? BsnCheck.HasForm(value) : options.BsnSystems.Contains(system, StringComparer.OrdinalIgnoreCase);
+        string.IsNullOrEmpty(system) ? ElevenTest.Passes(value.AsSpan().Trim()) : options.BsnSystems.Contains(system, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The systems that mean the same as this one: a BSN has a URL and an OID.</summary>
     internal ImmutableArray<string?> SameSystems(string? system) =>
