@@ -102,24 +102,11 @@ internal sealed class StoreWriter : IDisposable
     private void Fail(List<WriteWork> batch, Exception failure)
     {
         meter.Failed();
-        TryRollback();
         caches.Forget(transaction.Changes);
         Settle();
         var unavailable = new StoreUnavailableException("The store could not write.", failure);
         foreach (var work in batch)
             work.Fail(unavailable);
-    }
-
-    private void TryRollback()
-    {
-        try
-        {
-            transaction.Rollback();
-        }
-        catch (SqliteFailure)
-        {
-            // The next BEGIN reports it to the next batch.
-        }
     }
 
     // When a flush fails, the bytes of the batch may be in the write-ahead log all the same, and a crash could bring them to life after their callers
@@ -134,7 +121,6 @@ internal sealed class StoreWriter : IDisposable
         catch (SqliteFailure)
         {
             unsettled = true;
-            TryRollback();
         }
     }
 }

@@ -47,8 +47,11 @@ internal sealed class WriteTransaction : IDisposable
     /// <summary>What the transaction changed.</summary>
     public StoreChanges Changes { get; } = new();
 
+    /// <summary>Begins, after undoing what a failure may have left open; after some failures SQLite has done so by itself.</summary>
     public void Begin()
     {
+        if (!db.IsAutoCommit)
+            rollback.Run();
         Changes.Clear();
         entries.Clear();
         entryCount = 0;
@@ -107,13 +110,6 @@ internal sealed class WriteTransaction : IDisposable
         BinaryPrimitives.WriteInt64BigEndian(next, nextEntry);
         settle.Bind(1, next).Run();
         Commit();
-    }
-
-    /// <summary>Undoes everything; SQLite may have done so by itself.</summary>
-    public void Rollback()
-    {
-        if (!db.IsAutoCommit)
-            rollback.Run();
     }
 
     public void Dispose() => entries.Dispose();

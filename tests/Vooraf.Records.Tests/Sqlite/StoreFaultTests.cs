@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Vooraf.Records.Sqlite;
 using Vooraf.Records.Storage;
 using Vooraf.Records.Tests.Storage;
@@ -76,6 +77,38 @@ public sealed class StoreFaultTests : IDisposable
         await using var recovered = SqliteRecordStore.Open(settings with { Folder = crashed });
         (await recovered.ReadAsync(Given.Key(1), Cancellation)).ShouldNotBeNull();
         (await recovered.ReadAsync(Given.Key(2), Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task a_store_whose_disk_takes_writes_again_finds_that_out_by_itself()
+    {
+        await using var store = SqliteRecordStore.Open(settings);
+        FaultyVfs.WalWrite = FaultyVfs.Full;
+        await Should.ThrowAsync<StoreUnavailableException>(() => StoreAsync(store, 1));
+        store.WhyNotWritable.ShouldNotBeNull();
+
+        FaultyVfs.Heal();
+
+        for (var clock = Stopwatch.StartNew(); store.WhyNotWritable is not null && clock.Elapsed < TimeSpan.FromSeconds(20);)
+            await Task.Delay(50, Cancellation);
+        store.WhyNotWritable.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task what_fails_in_the_midst_of_a_commit_leaves_nothing_of_it_and_the_next_commit_goes_on()
+    {
+        var seal = new SealThatFails();
+        await using var store = SqliteRecordStore.Open(settings with { Seal = seal });
+        await StoreAsync(store, 1);
+        seal.Fails = true;
+        await Should.ThrowAsync<StoreUnavailableException>(() => StoreAsync(store, 2));
+        seal.Fails = false;
+
+        store.WhyNotWritable.ShouldBeNull();
+        await StoreAsync(store, 3);
+
+        (await store.ReadAsync(Given.Key(2), Cancellation)).ShouldBeNull();
+        await ShouldHoldAsync(store, 1, 3);
     }
 
     [Theory]
@@ -188,5 +221,22 @@ public sealed class StoreFaultTests : IDisposable
         foreach (var name in new[] { "records.db", "records.db-wal", "look-up.key" })
             File.Copy(Path.Combine(settings.Folder, name), Path.Combine(copy, name));
         return copy;
+    }
+
+    /// <summary>Fails on the log entries, which are sealed when everything else of a commit has been done.</summary>
+    private sealed class SealThatFails : IDossierSeal
+    {
+        private volatile bool fails;
+
+        public bool Fails
+        {
+            get => fails;
+            set => fails = value;
+        }
+
+        public ReadOnlyMemory<byte> Seal(SealScope scope, ReadOnlyMemory<byte> plain) =>
+            fails && scope == SealScope.Log ? throw new System.Security.Cryptography.CryptographicException("The key is gone.") : plain;
+
+        public ReadOnlyMemory<byte> Open(SealScope scope, ReadOnlyMemory<byte> sealedBytes) => sealedBytes;
     }
 }
