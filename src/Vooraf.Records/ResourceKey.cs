@@ -7,4 +7,7 @@ public readonly record struct ResourceKey(string Type, string Id)
 {
     /// <summary>The relative reference, <c>Type/id</c>.</summary>
     public override string ToString() => $"{Type}/{Id}";
+
+    /// <summary>A hash of the id alone: hardly ever do two types share one.</summary>
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
 }

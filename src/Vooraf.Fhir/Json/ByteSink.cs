@@ -9,6 +9,7 @@ namespace Vooraf.Fhir.Json;
 internal ref struct ByteSink(IBufferWriter<byte> output)
 {
     private const int Chunk = 4096;
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=% ");
     private readonly IBufferWriter<byte> _output = output;
     private Span<byte> _free = output.GetSpan(Chunk);
     private int _used;
@@ -29,7 +30,13 @@ internal ref struct ByteSink(IBufferWriter<byte> output)
     }
 
     /// <summary>Writes a text as it stands inside a JSON string, escaped only where JSON demands it.</summary>
-    internal void WriteEscaped(string text) => Write(JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes);
+    internal void WriteEscaped(string text)
+    {
+        if (text.AsSpan().ContainsAnyExcept(Plain))
+            Write(JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).EncodedUtf8Bytes);
+        else
+            WriteAscii(text);
+    }
 
     internal void WriteAscii(string text)
     {

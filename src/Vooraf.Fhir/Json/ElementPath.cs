@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace Vooraf.Fhir.Json;
 
@@ -23,28 +23,27 @@ internal sealed class ElementPath
 
     internal void AtWhole() => _steps[_depth - 1].Index = NoIndex;
 
-    /// <summary>The names alone, without places in lists.</summary>
-    internal string RenderNames()
-    {
-        var text = new StringBuilder(_steps[0].Name);
-        for (var step = 1; step < _depth; step++)
-            text.Append('.').Append(_steps[step].Name);
-        return text.ToString();
-    }
-
     /// <summary>The FHIRPath of the place, or of a child of it.</summary>
     internal string Render(string? child = null)
     {
-        var text = new StringBuilder();
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
         for (var step = 0; step < _depth; step++)
         {
-            text.Append(step == 0 ? "" : ".").Append(_steps[step].Name);
-            if (_steps[step].Index != NoIndex)
-                text.Append(CultureInfo.InvariantCulture, $"[{_steps[step].Index}]");
+            text.AppendLiteral(step == 0 ? "" : ".");
+            text.AppendLiteral(_steps[step].Name);
+            if (_steps[step].Index == NoIndex)
+                continue;
+            text.AppendLiteral("[");
+            text.AppendFormatted(_steps[step].Index);
+            text.AppendLiteral("]");
         }
 
         if (child is not null)
-            text.Append(_depth == 0 ? "" : ".").Append(child);
-        return text.ToString();
+        {
+            text.AppendLiteral(_depth == 0 ? "" : ".");
+            text.AppendLiteral(child);
+        }
+
+        return text.ToStringAndClear();
     }
 }

@@ -64,7 +64,6 @@ internal sealed class ReferenceWalk
     {
         var hasIdentifier = value.TryGetProperty("identifier"u8, out var identifier) && identifier.ValueKind == JsonValueKind.Object;
         return new ResourceReference(
-            _path.RenderNames(),
             _path.Render(),
             Text(value, "reference"u8),
             Text(value, "type"u8),

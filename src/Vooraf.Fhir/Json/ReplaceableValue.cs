@@ -11,7 +11,14 @@ internal static class ReplaceableValue
     internal static bool Is(PropertyDefinition property, JsonElement value) => property.Type.Name switch
     {
         "string" => ReferenceEquals(property.Element, LiteralReference) && RawJson.StringBytes(value) is [not (byte)'#', ..],
-        "uri" => property.Element.Name is not "system" && !property.Element.IsXmlAttribute,
+        "uri" when property.Element.IsXmlAttribute => false,
+        var type => IsAddress(type, property.Element.Name),
+    };
+
+    /// <summary>True for an element that holds an address, and not the name of a namespace.</summary>
+    internal static bool IsAddress(string type, string element) => type switch
+    {
+        "uri" => element is not "system",
         "url" or "oid" or "uuid" => true,
         _ => false,
     };

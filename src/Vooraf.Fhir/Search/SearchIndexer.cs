@@ -11,11 +11,14 @@ public sealed class SearchIndexer(SearchParameterRegistry registry)
     /// </summary>
     /// <param name="resource">The resource.</param>
     /// <param name="ownBase">The base URL of this server, without a slash at the end: references to it are references to what is stored here. Null when there is none.</param>
+    /// <param name="newReference">
+    /// What a reference or URL becomes when the resource is stored (see <see cref="Json.ResourceRewriter"/>), or null to keep it: the values are those of what is stored.
+    /// </param>
     /// <returns>Empty when the element is no resource of a type that R4 has.</returns>
-    public ReadOnlyMemory<byte> Extract(JsonElement resource, string? ownBase = null)
+    public ReadOnlyMemory<byte> Extract(JsonElement resource, string? ownBase = null, Func<string, string?>? newReference = null)
     {
         if (resource.ValueKind != JsonValueKind.Object || !resource.TryGetProperty("resourceType"u8, out var name) || name.ValueKind != JsonValueKind.String)
             return default;
-        return registry.TypeOf(name.GetString()!)?.Extract(resource, ownBase) ?? default(ReadOnlyMemory<byte>);
+        return registry.TypeOf(name.GetString()!)?.Extract(resource, ownBase, newReference) ?? default(ReadOnlyMemory<byte>);
     }
 }

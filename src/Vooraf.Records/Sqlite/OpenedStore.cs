@@ -31,11 +31,12 @@ internal sealed record OpenedStore(StoreFolder Folder, Db Db, Names Names, Keyed
     private static OpenedStore Open(StoreFolder folder, SqliteStoreSettings settings, Func<Db> open, Action<Db, SqliteStoreSettings> prepare)
     {
         Db? db = null;
+        KeyedHash? hash = null;
         try
         {
             db = open();
             prepare(db, settings);
-            var hash = new KeyedHash(folder.LookUpKey(isNew: db.Scalar("SELECT count(*) FROM setting") == 0));
+            hash = new KeyedHash(folder.LookUpKey(isNew: db.Scalar("SELECT count(*) FROM setting") == 0));
             CheckKey(db, hash);
             var names = new Names();
             using var words = db.Prepare(Names.Newer);
@@ -45,6 +46,7 @@ internal sealed record OpenedStore(StoreFolder Folder, Db Db, Names Names, Keyed
         catch (Exception failure)
         {
             db?.Dispose();
+            hash?.Dispose();
             folder.Dispose();
             if (failure is StoreUnavailableException)
                 throw;

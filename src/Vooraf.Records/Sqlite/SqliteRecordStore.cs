@@ -184,6 +184,7 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
         readers.Dispose();
         writer?.Dispose();
         meter.Dispose();
+        hash.Dispose();
         folder.Dispose();
         return ValueTask.CompletedTask;
     }

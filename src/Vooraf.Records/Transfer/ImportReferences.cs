@@ -15,7 +15,7 @@ internal static class ImportReferences
     public static IEnumerable<ResourceReference> Roughly(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => element.EnumerateObject().SelectMany(member => member.NameEquals("reference") && member.Value.ValueKind == JsonValueKind.String
-            ? [new ResourceReference("", "", member.Value.GetString(), null, null, null, [])]
+            ? [new ResourceReference("", member.Value.GetString(), null, null, null, [])]
             : Roughly(member.Value)),
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Roughly),
         _ => [],

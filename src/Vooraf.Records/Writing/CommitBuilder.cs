@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Text.Json;
 using Vooraf.Fhir.Json;
 using Vooraf.Fhir.Search;
 using Vooraf.Records.Storage;
@@ -13,26 +11,26 @@ namespace Vooraf.Records.Writing;
 internal sealed class CommitBuilder(StoreView view, SearchIndexer indexer, TimeProvider time, WriteRequest request, Homes homes, DanglingLinks dangling)
 {
     private readonly LookUpsOfResource lookUps = new(dangling);
+    private readonly ArrayBufferWriter<byte> scratch = new(8192);
+    private readonly string? ownBase = request.ServiceBase?.TrimEnd('/');
 
     /// <summary>Makes the commit.</summary>
     /// <param name="drafts">All entries, in the order of the request.</param>
-    /// <param name="linked">Those that are stored.</param>
+    /// <param name="linked">Those that are stored, in the same order.</param>
     public async ValueTask<PreparedRequest> BuildAsync(ImmutableArray<Draft> drafts, IReadOnlyList<LinkedDraft> linked)
     {
         var at = await InstantAsync(drafts);
-        var byDraft = linked.ToDictionary(entry => entry.Draft);
+        var next = 0;
         var writes = new ResourceWrite?[drafts.Length];
         var answers = new EntryAnswer[drafts.Length];
         for (var number = 0; number < drafts.Length; number++)
         {
             var draft = drafts[number];
-            writes[number] = draft.Effect switch
-            {
-                Effect.Store => await StoreAsync(byDraft[draft], at),
-                Effect.Delete => Delete(draft, at),
-                _ => null,
-            };
-            answers[number] = await AnswerAsync(draft, writes[number]?.Version ?? draft.Former, byDraft.GetValueOrDefault(draft));
+            var links = draft.Effect == Effect.Store ? linked[next++] : null;
+            writes[number] = links is not null ? await StoreAsync(links, at)
+                : draft.Effect == Effect.Delete ? Delete(draft, at)
+                : null;
+            answers[number] = await AnswerAsync(draft, writes[number]?.Version ?? draft.Former, links);
         }
 
         return Commit(drafts, writes, [.. answers]);
@@ -98,26 +96,17 @@ internal sealed class CommitBuilder(StoreView view, SearchIndexer indexer, TimeP
             Version = number,
             LastUpdated = at,
             Json = json,
-            Index = IndexOf(json),
+            Index = indexer.Extract(linked.Draft.Entry.Resource, ownBase, linked.NewReference),
             Author = request.Writer.Author,
         };
         return new ResourceWrite(version, await lookUps.CollectAsync(linked, home));
     }
 
-    private static ReadOnlyMemory<byte> Rewrite(LinkedDraft linked, ResourceStamp stamp)
+    private ReadOnlyMemory<byte> Rewrite(LinkedDraft linked, ResourceStamp stamp)
     {
-        const int roomForStamp = 160;
-        var resource = linked.Draft.Entry.Resource;
-        var buffer = new ArrayBufferWriter<byte>(JsonMarshal.GetRawUtf8Value(resource).Length + roomForStamp);
-        ResourceRewriter.Write(resource, stamp, linked.NewReference, buffer);
-        return buffer.WrittenMemory;
-    }
-
-    // The index holds references as they are stored, so it is made of the rewritten resource.
-    private ReadOnlyMemory<byte> IndexOf(ReadOnlyMemory<byte> json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return indexer.Extract(document.RootElement, request.ServiceBase?.TrimEnd('/'));
+        scratch.ResetWrittenCount();
+        ResourceRewriter.Write(linked.Draft.Entry.Resource, stamp, linked.NewReference, scratch);
+        return scratch.WrittenSpan.ToArray();
     }
 
     private ResourceWrite Delete(Draft draft, DateTimeOffset at)

@@ -26,7 +26,7 @@ public class ResourceReferencesTests
             "Encounter.status.extension[0].value",
         ]);
         found[0].Targets.ShouldBe(["Organization"]);
-        found[1].ShouldBe(new ResourceReference("Encounter.subject", "Encounter.subject", "Patient/1", "Patient", null, null, found[1].Targets));
+        found[1].ShouldBe(new ResourceReference("Encounter.subject", "Patient/1", "Patient", null, null, found[1].Targets));
         found[2].Path.ShouldBe("Encounter.participant.individual");
         found[2].Literal.ShouldBeNull();
         (found[2].IdentifierSystem, found[2].IdentifierValue).ShouldBe(("urn:agb", "123"));

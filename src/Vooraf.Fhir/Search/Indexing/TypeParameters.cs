@@ -13,11 +13,14 @@ internal sealed class TypeParameters
     private const byte ExtraNumbers = 28;
 
     private readonly FrozenDictionary<string, SearchParameter> byCode;
+    private readonly bool keepsReferences;
     private readonly PathTree tree;
     private readonly TruthPath[] truths;
 
-    private TypeParameters(ImmutableArray<SearchParameter> supported)
+    private TypeParameters(string resourceType, ImmutableArray<SearchParameter> supported)
     {
+        // The references of a stored Bundle point to its own entries.
+        keepsReferences = resourceType is "Bundle";
         Supported = supported;
         byCode = supported.ToFrozenDictionary(parameter => parameter.Code, StringComparer.Ordinal);
         var paths = supported.SelectMany(parameter => parameter.Paths.Select(path => (Parameter: parameter, Path: path))).ToList();
@@ -30,9 +33,9 @@ internal sealed class TypeParameters
 
     internal SearchParameter? Find(string code) => byCode.GetValueOrDefault(code);
 
-    internal byte[] Extract(JsonElement resource, string? ownBase)
+    internal byte[] Extract(JsonElement resource, string? ownBase, Func<string, string?>? newReference)
     {
-        var index = new IndexBuilder(ownBase);
+        var index = new IndexBuilder(ownBase, keepsReferences ? null : newReference);
         tree.Extract(resource, index);
         foreach (var truth in truths)
             truth.Extract(resource, index);
@@ -53,7 +56,7 @@ internal sealed class TypeParameters
             Add(definition, NumberOf(definition.Url));
         if (supported.DistinctBy(parameter => parameter.Number).Count() < supported.Count || supported.DistinctBy(parameter => parameter.Code, StringComparer.Ordinal).Count() < supported.Count)
             throw new ArgumentException($"Two search parameters of {resourceType} have the same code or the same number", nameof(extras));
-        return new([.. supported.OrderBy(parameter => parameter.Code, StringComparer.Ordinal)]);
+        return new(resourceType, [.. supported.OrderBy(parameter => parameter.Code, StringComparer.Ordinal)]);
 
         void Add(SearchParameterDefinition definition, byte place)
         {

@@ -17,6 +17,8 @@ internal static class ReferenceLeaf
     private static void Reference(JsonElement element, Leaf leaf, IndexBuilder index)
     {
         var address = JsonText.Of(element, "reference"u8);
+        if (address is not null and not ['#', ..])
+            address = index.AsStored(address);
         if (leaf.Target is { } target && !PointsTo(target, address, element))
             return;
         if (address is not null)
@@ -59,7 +61,7 @@ internal static class ReferenceLeaf
     {
         if (JsonText.Of(element) is not { } canonical)
             return;
-        ReferenceValue.WriteCanonical(index.Current, canonical);
+        ReferenceValue.WriteCanonical(index.Current, leaf.AsStored(canonical, index));
         index.Add(leaf.Number);
     }
 }

@@ -38,7 +38,7 @@ internal static class TokenLeaf
 
     private static void Contact(JsonElement element, Leaf leaf, IndexBuilder index) => Implied(JsonText.Of(element, "value"u8), leaf, index);
 
-    private static void Primitive(JsonElement element, Leaf leaf, IndexBuilder index) => Implied(JsonText.Of(element), leaf, index);
+    private static void Primitive(JsonElement element, Leaf leaf, IndexBuilder index) => Implied(JsonText.Of(element) is { } text ? leaf.AsStored(text, index) : null, leaf, index);
 
     private static void Boolean(JsonElement element, Leaf leaf, IndexBuilder index)
     {

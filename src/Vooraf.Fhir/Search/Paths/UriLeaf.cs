@@ -13,7 +13,7 @@ internal static class UriLeaf
     {
         if (JsonText.Of(element) is not { } uri)
             return;
-        UriValue.Write(index.Current, uri);
+        UriValue.Write(index.Current, leaf.AsStored(uri, index));
         index.Add(leaf.Number);
     }
 }
