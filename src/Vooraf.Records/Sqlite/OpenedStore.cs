@@ -58,7 +58,7 @@ internal sealed record OpenedStore(StoreFolder Folder, Db Db, Names Names, Keyed
     private static void MakeReady(Db db, SqliteStoreSettings settings)
     {
         db.Execute(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA page_size={settings.PageSize}"));
-        db.Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous={(settings.Flushes ? "FULL" : "OFF")}; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY");
+        db.Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous={(settings.Flushes ? "FULL" : "OFF")}; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY");
         Migrations.Apply(db);
     }
 

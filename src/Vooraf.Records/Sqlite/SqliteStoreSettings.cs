@@ -10,7 +10,7 @@ public sealed record SqliteStoreSettings
     public IDossierSeal Seal { get; init; } = PlainSeal.Instance;
 
     /// <summary>How many bytes of dossiers and directory resources are kept in memory, at most.</summary>
-    public long CacheBytes { get; init; } = 32L << 20;
+    public long CacheBytes { get; init; } = 16L << 20;
 
     /// <summary>Below this many free bytes on the volume of the folder, commits are refused; log entries still go.</summary>
     public long LowDiskBytes { get; init; } = 256L << 20;
@@ -22,7 +22,7 @@ public sealed record SqliteStoreSettings
     public TimeSpan FreeSpaceInterval { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>From this many bytes of write-ahead log on, it is brought into the database file.</summary>
-    public long CheckpointBytes { get; init; } = 16L << 20;
+    public long CheckpointBytes { get; init; } = 64L << 20;
 
     /// <summary>Bytes a page of a new store: a power of two from 4096 to 65536.</summary>
     public int PageSize { get; init; } = 8192;

@@ -44,7 +44,7 @@ internal sealed record Settings
 
     public long LowDiskBytes { get; init; } = 256L << 20;
 
-    public long CacheBytes { get; init; } = 32L << 20;
+    public long CacheBytes { get; init; } = 16L << 20;
 
     /// <summary>From this many bytes of write-ahead log on, it is brought into the database file.</summary>
     public long CheckpointBytes { get; init; } = 16L << 20;

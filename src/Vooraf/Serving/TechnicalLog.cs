@@ -20,6 +20,8 @@ internal static class TechnicalLog
         logging.SetMinimumLevel(settings.LogLevel);
         // A start that fails is said once, by the command.
         logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        // It would begin an activity for each request, and nobody reads these.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         logging.AddFilter("Microsoft", settings.LogLevel > LogLevel.Warning ? settings.LogLevel : LogLevel.Warning);
     }
 }

@@ -1,11 +1,10 @@
-using System.Collections.Frozen;
 using Vooraf.Fhir.Search.Indexing;
 using Vooraf.Fhir.Search.Values;
 
 namespace Vooraf.Fhir.Search.Criteria;
 
 /// <summary>A chain: some resource that the parameter points to fulfils what is asked of its type.</summary>
-internal sealed class ChainCriterion(byte number, FrozenDictionary<string, Criterion> byTarget) : Criterion
+internal sealed class ChainCriterion(byte number, IReadOnlyDictionary<string, Criterion> byTarget) : Criterion
 {
     internal override bool Matches(in SearchCandidate candidate, ISearchResolver resolver)
     {

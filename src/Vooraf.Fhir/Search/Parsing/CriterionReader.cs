@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Vooraf.Fhir.Definitions;
 using Vooraf.Fhir.Issues;
 using Vooraf.Fhir.Search.Criteria;
@@ -108,7 +107,7 @@ internal sealed class CriterionReader(SearchParameterRegistry registry, TermRead
             byTarget.Add(target, criterion);
         }
 
-        return new(parameter.Number, byTarget.ToFrozenDictionary(StringComparer.Ordinal));
+        return new(parameter.Number, byTarget);
     }
 
     // The types that the next step of a chain is about: the one given, or all targets that have the parameter.

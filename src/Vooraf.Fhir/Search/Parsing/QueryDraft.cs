@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Vooraf.Fhir.Issues;
 using Vooraf.Fhir.Search.Criteria;
 
@@ -57,9 +58,9 @@ internal sealed class QueryDraft(string resourceType, SearchHandling handling, S
 
     internal SearchQuery ToQuery(bool carriesBsn) => new(ResourceType, [.. Criteria])
     {
-        Persons = [.. Persons.Distinct()],
-        Keys = [.. Keys.Distinct()],
-        Includes = [.. Includes.Distinct()],
+        Persons = Once(Persons),
+        Keys = Once(Keys),
+        Includes = Once(Includes),
         Sort = [.. Sort],
         Count = Math.Min(Count ?? Options.DefaultCount, Options.MaxCount),
         CountOnly = CountOnly,
@@ -67,4 +68,7 @@ internal sealed class QueryDraft(string resourceType, SearchHandling handling, S
         CarriesBsn = carriesBsn,
         Applied = [.. Applied],
     };
+
+    // Most queries have none or one of each.
+    private static ImmutableArray<T> Once<T>(List<T> all) => all.Count < 2 ? [.. all] : [.. all.Distinct()];
 }
