@@ -3,6 +3,7 @@ using Vooraf.Access.Clients;
 using Vooraf.Api.Answers;
 using Vooraf.Api.Logs;
 using Vooraf.Api.Requests;
+using Vooraf.Fhir.Json;
 using Vooraf.Records.Writing;
 
 namespace Vooraf.Api.Writes;
@@ -10,6 +11,19 @@ namespace Vooraf.Api.Writes;
 /// <summary>Writes one thing through the writer and makes the HTTP answer of what became of it.</summary>
 internal sealed class SingleWrite(RecordWriter writer)
 {
+    /// <summary>Reads the resource in the body, and writes it.</summary>
+    public async ValueTask<Answer> AnswerAsync(ApiCall call, WriteMethod method, string? criteria)
+    {
+        using var reading = ResourceReader.Read(call.Body);
+        if (!reading.IsValid)
+            return Refusals.Of(400, reading.Issues);
+
+        var resource = reading.Document!.RootElement;
+        return ResourceCheck.Wrong(resource, call.Route, call.Place is { } place ? place + ".resource" : null) is { } wrong
+            ? Refusals.Of(400, wrong)
+            : await AnswerAsync(call, method, resource, criteria);
+    }
+
     /// <summary>Writes it. The writer keeps the log entry in the commit, or stores it when it refuses.</summary>
     public async ValueTask<Answer> AnswerAsync(ApiCall call, WriteMethod method, JsonElement resource, string? criteria)
     {

@@ -8,22 +8,9 @@ internal sealed class AnswerTable(Db db)
 
     public bool Exists(Hash16 hash)
     {
-        Span<byte> bytes = stackalloc byte[Hash16.Size];
-        hash.Write(bytes);
-        try
-        {
-            return find.Bind(1, bytes).Step();
-        }
-        finally
-        {
-            find.Reset();
-        }
+        using var use = find.Bind(1, hash).Use();
+        return find.Step();
     }
 
-    public void Insert(Hash16 hash, ReadOnlySpan<byte> body)
-    {
-        Span<byte> bytes = stackalloc byte[Hash16.Size];
-        hash.Write(bytes);
-        insert.Bind(1, bytes).Bind(2, body).Run();
-    }
+    public void Insert(Hash16 hash, ReadOnlySpan<byte> body) => insert.Bind(1, hash).Bind(2, body).Run();
 }

@@ -58,25 +58,19 @@ internal sealed class DossierTable(Db db)
 
     private static DossierRow? Find(Statement statement, long value)
     {
-        try
-        {
-            if (!statement.Bind(1, value).Step())
-                return null;
+        using var use = statement.Bind(1, value).Use();
+        if (!statement.Step())
+            return null;
 
-            return new DossierRow
-            {
-                Place = statement.Long(0),
-                Number = statement.Long(1),
-                Holder = statement.Int(2),
-                Version = statement.Long(3),
-                Slots = statement.Long(4),
-                IsNew = false,
-            };
-        }
-        finally
+        return new DossierRow
         {
-            statement.Reset();
-        }
+            Place = statement.Long(0),
+            Number = statement.Long(1),
+            Holder = statement.Int(2),
+            Version = statement.Long(3),
+            Slots = statement.Long(4),
+            IsNew = false,
+        };
     }
 
     private DossierRow Touch(DossierRow row)
@@ -99,13 +93,7 @@ internal sealed class DossierTable(Db db)
 
     private long LastPlace()
     {
-        try
-        {
-            return last.Step() ? last.Long(0) : 0;
-        }
-        finally
-        {
-            last.Reset();
-        }
+        using var use = last.Use();
+        return last.Step() ? last.Long(0) : 0;
     }
 }

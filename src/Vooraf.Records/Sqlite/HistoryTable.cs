@@ -23,16 +23,9 @@ internal sealed class HistoryTable(Db db, IDossierSeal seal)
     private List<(long Id, byte[] Body)> List(long row)
     {
         var found = new List<(long, byte[])>();
-        try
-        {
-            list.Bind(1, row);
-            while (list.Step())
-                found.Add((list.Long(0), list.Blob(1).ToArray()));
-            return found;
-        }
-        finally
-        {
-            list.Reset();
-        }
+        using var use = list.Bind(1, row).Use();
+        while (list.Step())
+            found.Add((list.Long(0), list.Blob(1).ToArray()));
+        return found;
     }
 }

@@ -12,17 +12,11 @@ internal sealed class HomeReader(Db db, Names names)
     {
         var inside = RowNumber.IsInDossier(row);
         var statement = inside ? dossier : outside;
-        try
-        {
-            if (!statement.Bind(1, inside ? RowNumber.PlaceOf(row) : -row).Step())
-                throw new InvalidDataException("It stands in a place that is not there.");
+        using var use = statement.Bind(1, inside ? RowNumber.PlaceOf(row) : -row).Use();
+        if (!statement.Step())
+            throw new InvalidDataException("It stands in a place that is not there.");
 
-            return inside ? Home.OfDossier(Word(statement.Int(1)), statement.Long(0)) : Outside(Word(statement.Int(0)), statement.Int(1));
-        }
-        finally
-        {
-            statement.Reset();
-        }
+        return inside ? Home.OfDossier(Word(statement.Int(1)), statement.Long(0)) : Outside(Word(statement.Int(0)), statement.Int(1));
     }
 
     /// <summary>A directory, or the tray of a client.</summary>

@@ -10,14 +10,8 @@ internal sealed class KeyTable(Db db)
     /// <summary>The row; 0 when the key is unknown.</summary>
     public long Find(PreparedKey key)
     {
-        try
-        {
-            return find.Bind(1, key.Id).Bind(2, key.Type).Step() ? find.Long(0) : 0;
-        }
-        finally
-        {
-            find.Reset();
-        }
+        using var use = find.Bind(1, key.Id).Bind(2, key.Type).Use();
+        return find.Step() ? find.Long(0) : 0;
     }
 
     public void Insert(PreparedKey key, long row) => insert.Bind(1, key.Id).Bind(2, key.Type).Bind(3, row).Run();

@@ -16,19 +16,10 @@ internal sealed class LookUpTable(Db db)
     public HashSet<long> Find(Hash16 hash)
     {
         var rows = new HashSet<long>();
-        Span<byte> bytes = stackalloc byte[Hash16.Size];
-        hash.Write(bytes);
-        try
-        {
-            find.Bind(1, bytes);
-            while (find.Step())
-                rows.Add(find.Long(0));
-            return rows;
-        }
-        finally
-        {
-            find.Reset();
-        }
+        using var use = find.Bind(1, hash).Use();
+        while (find.Step())
+            rows.Add(find.Long(0));
+        return rows;
     }
 
     public void Replace(long oldRow, ReadOnlySpan<byte> oldHashes, long newRow, ReadOnlySpan<byte> newHashes)

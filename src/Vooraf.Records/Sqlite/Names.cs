@@ -34,16 +34,9 @@ internal sealed class Names
     {
         lock (gate)
         {
-            try
-            {
-                newer.Bind(1, last);
-                while (newer.Step())
-                    Set(newer.Int(0), new CompactReader(newer.Blob(1)).Text());
-            }
-            finally
-            {
-                newer.Reset();
-            }
+            using var use = newer.Bind(1, last).Use();
+            while (newer.Step())
+                Set(newer.Int(0), new CompactReader(newer.Blob(1)).Text());
         }
     }
 

@@ -35,15 +35,9 @@ internal sealed class PageReader(Db db, Names names, IDossierSeal seal)
     private static List<T> Rows<T>(Statement statement, Func<Statement, T> read)
     {
         var rows = new List<T>();
-        try
-        {
-            while (statement.Step())
-                rows.Add(read(statement));
-            return rows;
-        }
-        finally
-        {
-            statement.Reset();
-        }
+        using var use = statement.Use();
+        while (statement.Step())
+            rows.Add(read(statement));
+        return rows;
     }
 }

@@ -118,14 +118,8 @@ internal sealed class ResourceCheck(Db db, Names names, IDossierSeal seal, Func<
 
     private bool IsOneLine(long row, int newest)
     {
-        try
-        {
-            return line.Bind(1, row).Step() && line.Long(0) == newest - 1 && line.Long(1) == newest - 1;
-        }
-        finally
-        {
-            line.Reset();
-        }
+        using var use = line.Bind(1, row).Use();
+        return line.Step() && line.Long(0) == newest - 1 && line.Long(1) == newest - 1;
     }
 
     private bool IsInSlots(long row)
@@ -133,14 +127,8 @@ internal sealed class ResourceCheck(Db db, Names names, IDossierSeal seal, Func<
         if (!RowNumber.IsInDossier(row))
             return true;
 
-        try
-        {
-            return slots.Bind(1, RowNumber.PlaceOf(row)).Step() && RowNumber.SlotOf(row) < slots.Long(0);
-        }
-        finally
-        {
-            slots.Reset();
-        }
+        using var use = slots.Bind(1, RowNumber.PlaceOf(row)).Use();
+        return slots.Step() && RowNumber.SlotOf(row) < slots.Long(0);
     }
 
     private void TryRead<T>(string what, Func<T> read)

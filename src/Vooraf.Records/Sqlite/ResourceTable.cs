@@ -19,19 +19,13 @@ internal sealed class ResourceTable(Db db)
     {
         var inside = RowNumber.IsInDossier(row);
         var statement = inside ? readInside : readOutside;
-        try
-        {
-            if (!statement.Bind(1, Math.Abs(row)).Step())
-                throw new InvalidDataException("A key points to a row that is not there.");
+        using var use = statement.Bind(1, Math.Abs(row)).Use();
+        if (!statement.Step())
+            throw new InvalidDataException("A key points to a row that is not there.");
 
-            var body = withBody ? statement.Blob(4).ToArray() : [];
-            var version = new StoredVersion(statement.Int(0), statement.Long(1) != 0, statement.Long(2), body);
-            return new ResourceRow(version, statement.Blob(3).ToArray(), inside ? 0 : statement.Int(5), inside ? 0 : statement.Int(6));
-        }
-        finally
-        {
-            statement.Reset();
-        }
+        var body = withBody ? statement.Blob(4).ToArray() : [];
+        var version = new StoredVersion(statement.Int(0), statement.Long(1) != 0, statement.Long(2), body);
+        return new ResourceRow(version, statement.Blob(3).ToArray(), inside ? 0 : statement.Int(5), inside ? 0 : statement.Int(6));
     }
 
     public void Insert(long row, PreparedHome home, in StoredVersion version, ReadOnlySpan<byte> hashes)
@@ -49,14 +43,8 @@ internal sealed class ResourceTable(Db db)
     /// <summary>A row outside dossiers that nothing has.</summary>
     public long TakeOutsideRow()
     {
-        try
-        {
-            return -(lastOutside.Step() ? lastOutside.Long(0) + 1 : 1);
-        }
-        finally
-        {
-            lastOutside.Reset();
-        }
+        using var use = lastOutside.Use();
+        return -(lastOutside.Step() ? lastOutside.Long(0) + 1 : 1);
     }
 
     private static void Fill(Statement statement, long row, in StoredVersion version, ReadOnlySpan<byte> hashes) =>

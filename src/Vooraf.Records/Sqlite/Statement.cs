@@ -2,7 +2,7 @@ using SQLitePCL;
 
 namespace Vooraf.Records.Sqlite;
 
-/// <summary>A prepared statement. Bind, then <see cref="Run"/>; or bind, <see cref="Step"/> until false, <see cref="Reset"/>.</summary>
+/// <summary>A prepared statement. Bind, then <see cref="Run"/>; or bind, and inside a <see cref="Use"/> <see cref="Step"/> as far as needed.</summary>
 internal sealed class Statement(Db db, sqlite3_stmt handle) : IDisposable
 {
     public Statement Bind(int index, long value)
@@ -16,6 +16,13 @@ internal sealed class Statement(Db db, sqlite3_stmt handle) : IDisposable
         var code = value.IsEmpty ? raw.sqlite3_bind_zeroblob(handle, index, 0) : raw.sqlite3_bind_blob(handle, index, value);
         db.Check(code, "bind");
         return this;
+    }
+
+    public Statement Bind(int index, Hash16 value)
+    {
+        Span<byte> bytes = stackalloc byte[Hash16.Size];
+        value.Write(bytes);
+        return Bind(index, bytes);
     }
 
     public Statement BindText(int index, string value)
@@ -35,17 +42,14 @@ internal sealed class Statement(Db db, sqlite3_stmt handle) : IDisposable
     /// <summary>Runs to the end and resets, also after an error.</summary>
     public void Run()
     {
-        try
+        using var use = Use();
+        while (Step())
         {
-            while (Step())
-            {
-            }
-        }
-        finally
-        {
-            Reset();
         }
     }
+
+    /// <summary>Begins a use that steps: <c>using var use = statement.Bind(1, value).Use();</c>. It ends with a <see cref="Reset"/>.</summary>
+    public StatementUse Use() => new(this);
 
     /// <summary>Makes it ready for the next use; the error of a former step was already reported.</summary>
     public void Reset() => raw.sqlite3_reset(handle);

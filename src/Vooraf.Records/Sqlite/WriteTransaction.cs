@@ -3,46 +3,23 @@ using System.Buffers.Binary;
 namespace Vooraf.Records.Sqlite;
 
 /// <summary>One transaction at a time on the writer's connection; its log entries go into one row, in order.</summary>
-internal sealed class WriteTransaction : IDisposable
+internal sealed class WriteTransaction(Db db, Names names, IDossierSeal seal) : IDisposable
 {
-    private readonly Db db;
-    private readonly Names names;
-    private readonly IDossierSeal seal;
-    private readonly CommitApplier applier;
-    private readonly OutboxTable outbox;
-    private readonly Statement begin;
-    private readonly Statement commit;
-    private readonly Statement rollback;
-    private readonly Statement savepoint;
-    private readonly Statement release;
-    private readonly Statement rollbackTo;
-    private readonly Statement insertLog;
-    private readonly Statement insertName;
-    private readonly Statement settle;
+    private readonly CommitApplier applier = new(db, seal);
+    private readonly OutboxTable outbox = new(db);
+    private readonly Statement begin = db.Prepare("BEGIN IMMEDIATE");
+    private readonly Statement commit = db.Prepare("COMMIT");
+    private readonly Statement rollback = db.Prepare("ROLLBACK");
+    private readonly Statement savepoint = db.Prepare("SAVEPOINT one");
+    private readonly Statement release = db.Prepare("RELEASE one");
+    private readonly Statement rollbackTo = db.Prepare("ROLLBACK TO one");
+    private readonly Statement insertLog = db.Prepare("INSERT INTO log(first, count, body) VALUES(?1, ?2, ?3)");
+    private readonly Statement insertName = db.Prepare("INSERT INTO name(id, word) VALUES(?1, ?2)");
+    private readonly Statement settle = db.Prepare("INSERT OR REPLACE INTO setting(name, value) VALUES('settled', ?1)");
     private readonly CompactWriter entries = new();
-    private long nextEntry;
+    private long nextEntry = Math.Max(db.Scalar("SELECT first + count FROM log ORDER BY first DESC LIMIT 1"), 1);
     private int entryCount;
     private int namesStored;
-
-    public WriteTransaction(Db db, Names names, IDossierSeal seal)
-    {
-        this.db = db;
-        this.names = names;
-        this.seal = seal;
-        applier = new CommitApplier(db, seal);
-        outbox = new OutboxTable(db);
-        begin = db.Prepare("BEGIN IMMEDIATE");
-        commit = db.Prepare("COMMIT");
-        rollback = db.Prepare("ROLLBACK");
-        savepoint = db.Prepare("SAVEPOINT one");
-        release = db.Prepare("RELEASE one");
-        rollbackTo = db.Prepare("ROLLBACK TO one");
-        insertLog = db.Prepare("INSERT INTO log(first, count, body) VALUES(?1, ?2, ?3)");
-        insertName = db.Prepare("INSERT INTO name(id, word) VALUES(?1, ?2)");
-        settle = db.Prepare("INSERT OR REPLACE INTO setting(name, value) VALUES('settled', ?1)");
-        nextEntry = db.Scalar("SELECT first + count FROM log ORDER BY first DESC LIMIT 1");
-        nextEntry = Math.Max(nextEntry, 1);
-    }
 
     /// <summary>What the transaction changed.</summary>
     public StoreChanges Changes { get; } = new();
