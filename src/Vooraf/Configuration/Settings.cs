@@ -47,7 +47,7 @@ internal sealed record Settings
     public long CacheBytes { get; init; } = 16L << 20;
 
     /// <summary>From this many bytes of write-ahead log on, it is brought into the database file.</summary>
-    public long CheckpointBytes { get; init; } = 16L << 20;
+    public long CheckpointBytes { get; init; } = 64L << 20;
 
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromMinutes(60);
 

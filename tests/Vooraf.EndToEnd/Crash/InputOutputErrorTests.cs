@@ -36,7 +36,7 @@ public class InputOutputErrorTests
     [Fact]
     public async Task an_error_in_a_checkpoint_loses_nothing()
     {
-        await using var vooraf = await VoorafProcess.StartAsync(new VoorafProcessOptions(), Cancellation);
+        await using var vooraf = await VoorafProcess.StartAsync(new VoorafProcessOptions { Arguments = ["--checkpoint-bytes", "1048576"] }, Cancellation);
         using var client = await vooraf.NewClientAsync(Cancellation);
         var written = new List<string>();
 
