@@ -22,9 +22,9 @@ internal static class RawJson
     internal static PropertyDefinition? Find(TypeDefinition type, JsonProperty property)
     {
         var raw = JsonMarshal.GetRawUtf8PropertyName(property);
-        if (!raw.Contains((byte)'\\'))
-            return type.FindProperty(raw);
-        return TextForm.HasLegalCharacters(raw) ? type.FindProperty(Encoding.UTF8.GetBytes(property.Name)) : null;
+        if (type.FindProperty(raw) is { } found)
+            return found;
+        return raw.Contains((byte)'\\') && TextForm.HasLegalCharacters(raw) ? type.FindProperty(Encoding.UTF8.GetBytes(property.Name)) : null;
     }
 
     /// <summary>True when the property is the resource's own <c>resourceType</c>.</summary>
@@ -33,8 +33,18 @@ internal static class RawJson
     /// <summary>The type of a resource; null when it has none or one that R4 does not know. Never throws.</summary>
     internal static TypeDefinition? ResourceType(JsonElement resource)
     {
-        var hasType = resource.ValueKind == JsonValueKind.Object && resource.TryGetProperty("resourceType"u8, out var name)
-            && name.ValueKind == JsonValueKind.String;
-        return hasType ? FhirDefinitions.R4.FindResourceType(StringBytes(resource.GetProperty("resourceType"u8))) : null;
+        if (resource.ValueKind != JsonValueKind.Object || !TryGetResourceType(resource, out var name) || name.ValueKind != JsonValueKind.String)
+            return null;
+        return FhirDefinitions.R4.FindResourceType(StringBytes(name));
+    }
+
+    // It stands first in almost every resource, where a search by name, from the end, comes last.
+    private static bool TryGetResourceType(JsonElement resource, out JsonElement name)
+    {
+        var properties = resource.EnumerateObject();
+        if (!properties.MoveNext() || !IsResourceType(properties.Current))
+            return resource.TryGetProperty("resourceType"u8, out name);
+        name = properties.Current.Value;
+        return true;
     }
 }

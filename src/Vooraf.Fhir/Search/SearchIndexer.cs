@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Vooraf.Fhir.Json;
 
 namespace Vooraf.Fhir.Search;
 
@@ -17,8 +18,7 @@ public sealed class SearchIndexer(SearchParameterRegistry registry)
     /// <returns>Empty when the element is no resource of a type that R4 has.</returns>
     public ReadOnlyMemory<byte> Extract(JsonElement resource, string? ownBase = null, Func<string, string?>? newReference = null)
     {
-        if (resource.ValueKind != JsonValueKind.Object || !resource.TryGetProperty("resourceType"u8, out var name) || name.ValueKind != JsonValueKind.String)
-            return default;
-        return registry.TypeOf(name.GetString()!)?.Extract(resource, ownBase, newReference) ?? default(ReadOnlyMemory<byte>);
+        var parameters = RawJson.ResourceType(resource) is { } type ? registry.TypeOf(type.Name) : null;
+        return parameters?.Extract(resource, ownBase, newReference) ?? default(ReadOnlyMemory<byte>);
     }
 }
