@@ -26,6 +26,15 @@ public sealed record FhirPathEnvironment
     /// <summary>Values of external constants: <c>["name"]</c> stands for <c>%name</c>.</summary>
     public IReadOnlyDictionary<string, FhirPathCollection>? Variables { get; init; }
 
+    /// <summary>
+    /// Answers memberOf(value set): whether the item (a code, Coding, CodeableConcept or string) is in the value set with that canonical;
+    /// null when that is not known, which gives nothing. Without it memberOf() is an error.
+    /// </summary>
+    public Func<FhirPathItem, string, bool?>? MemberOf { get; init; }
+
+    /// <summary>What one evaluation may cost.</summary>
+    public FhirPathBudget Budget { get; init; } = FhirPathBudget.Default;
+
     /// <summary>Receives name and items of each trace().</summary>
     public Action<string, FhirPathCollection>? Trace { get; init; }
 

@@ -8,7 +8,8 @@ namespace Vooraf.Fhir.FhirPath;
 
 /// <summary>
 /// A FHIRPath expression (normative release N1), read once; immutable, usable by many threads.
-/// Not supported, and refused with a clear error: memberOf, conformsTo, and the other functions of FHIR that need a terminology server.
+/// Terminology is asked of the caller (<see cref="FhirPathEnvironment.MemberOf"/>). Not supported, and refused with a clear error:
+/// conformsTo, subsumes and subsumedBy. Quantities are calculated with in their own unit.
 /// </summary>
 public sealed class FhirPathExpression
 {
@@ -54,11 +55,23 @@ public sealed class FhirPathExpression
 
     /// <summary>Evaluates it on an element, resource or value.</summary>
     /// <exception cref="FhirPathException">It cannot be evaluated on this content.</exception>
-    public FhirPathCollection Evaluate(FhirPathItem context, FhirPathEnvironment? environment = null)
-    {
-        var run = new EvaluationRun(context, environment ?? FhirPathEnvironment.Default);
-        return _root.Evaluate(run, new Frame(run.Context, 0, FhirPathCollection.Empty));
-    }
+    public FhirPathCollection Evaluate(FhirPathItem context, FhirPathEnvironment? environment = null) =>
+        Evaluate(context, new EvaluationRun(context, environment ?? FhirPathEnvironment.Default));
+
+    /// <summary>Evaluates it on an element of the resource of the scope.</summary>
+    /// <param name="context">%context and $this.</param>
+    /// <param name="scope">%resource and what else it may use.</param>
+    /// <exception cref="FhirPathException">It cannot be evaluated on this content.</exception>
+    public FhirPathCollection Evaluate(FhirPathItem context, FhirPathScope scope) => Evaluate(context, scope.Run);
+
+    /// <summary>True when it gives the one value true, as an invariant must; nothing, and anything else, is false.</summary>
+    /// <param name="context">%context and $this.</param>
+    /// <param name="scope">%resource and what else it may use.</param>
+    /// <exception cref="FhirPathException">It cannot be evaluated on this content.</exception>
+    public bool IsTrue(FhirPathItem context, FhirPathScope scope) => Evaluate(context, scope.Run).IsTrue;
+
+    private FhirPathCollection Evaluate(FhirPathItem context, EvaluationRun run) =>
+        _root.Evaluate(run, new Frame(run.Begin(context), 0, FhirPathCollection.Empty));
 
     /// <inheritdoc />
     public override string ToString() => Text;

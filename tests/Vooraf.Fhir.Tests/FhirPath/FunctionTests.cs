@@ -141,7 +141,7 @@ public sealed class FunctionTests
     }
 
     [Theory]
-    [InlineData("code.memberOf('http://example.org/vs')")]
+    [InlineData("code.subsumedBy(code)")]
     [InlineData("conformsTo('http://example.org/sd')")]
     public void Functions_that_need_terminology_or_profiles_are_refused_clearly(string expression) =>
         Evaluate.Failure(expression).Reason.ShouldContain("not supported");

@@ -3,36 +3,38 @@ using Vooraf.Fhir.FhirPath.Types;
 
 namespace Vooraf.Fhir.FhirPath.Evaluation;
 
-/// <summary>One evaluation: what it is about, its environment, and the moment at which it is (now() gives the same all along).</summary>
-internal sealed class EvaluationRun
+/// <summary>What evaluations in one resource have in common; begun anew for each (now() gives the same all along one evaluation).</summary>
+internal sealed class EvaluationRun(FhirPathEnvironment environment, FhirPathItem resource, FhirPathItem rootResource)
 {
-    private readonly Lazy<DateTimeOffset> _now;
-    private readonly Lazy<ReferenceResolver> _references;
+    private DateTimeOffset? _now;
+    private ReferenceResolver? _references;
 
     public EvaluationRun(FhirPathItem context, FhirPathEnvironment environment)
+        : this(environment, ResourceOf(environment, context), environment.RootResource is { } root ? FhirPathItem.OfResource(root) : ResourceOf(environment, context))
     {
-        Environment = environment;
-        Context = FhirPathCollection.Of(context);
-        Resource = environment.Resource is { } resource ? FhirPathItem.OfResource(resource) : context;
-        RootResource = environment.RootResource is { } root ? FhirPathItem.OfResource(root) : Resource;
-        _now = new Lazy<DateTimeOffset>(() => environment.Clock.GetLocalNow());
-        _references = new Lazy<ReferenceResolver>(() => new ReferenceResolver(this));
     }
 
-    public FhirPathEnvironment Environment { get; }
+    public FhirPathEnvironment Environment { get; } = environment;
 
     /// <summary>%context.</summary>
-    public FhirPathCollection Context { get; }
+    public FhirPathCollection Context { get; private set; } = FhirPathCollection.Empty;
 
     /// <summary>%resource.</summary>
-    public FhirPathItem Resource { get; }
+    public FhirPathItem Resource { get; } = resource;
 
     /// <summary>%rootResource.</summary>
-    public FhirPathItem RootResource { get; }
+    public FhirPathItem RootResource { get; } = rootResource;
 
-    public DateTimeOffset Now => _now.Value;
+    public DateTimeOffset Now => _now ??= Environment.Clock.GetLocalNow();
 
-    public JsonElement? Resolve(string reference) => _references.Value.Resolve(reference);
+    /// <summary>Begins an evaluation on that item.</summary>
+    public FhirPathCollection Begin(in FhirPathItem context)
+    {
+        _now = null;
+        return Context = FhirPathCollection.Of(context);
+    }
+
+    public JsonElement? Resolve(string reference) => (_references ??= new ReferenceResolver(this)).Resolve(reference);
 
     public Temporal Moment(SystemKind kind) => kind switch
     {
@@ -40,4 +42,7 @@ internal sealed class EvaluationRun
         SystemKind.Time => Temporal.Create(kind, TemporalPrecision.Second, DateTime.MinValue + Now.TimeOfDay, null),
         _ => Temporal.Create(kind, TemporalPrecision.Second, Now.DateTime, Now.Offset),
     };
+
+    private static FhirPathItem ResourceOf(FhirPathEnvironment environment, FhirPathItem context) =>
+        environment.Resource is { } resource ? FhirPathItem.OfResource(resource) : context;
 }

@@ -12,6 +12,7 @@ internal static class FhirFunctions
         new("hasValue", 0, 0, static (in call) => FhirPathCollection.Of(Value(call) is not null)),
         new("getValue", 0, 0, static (in call) => FhirPathCollection.OfNullable(Value(call))),
         new("resolve", 0, 0, Resolve),
+        new("memberOf", 1, 1, static (in call) => FhirPathCollection.OfNullable(IsMember(call))),
         new("htmlChecks", 0, 0, static (in call) => FhirPathCollection.True),
     ];
 
@@ -54,6 +55,14 @@ internal static class FhirFunctions
         }
 
         return found.ToCollection();
+    }
+
+    private static bool? IsMember(in FunctionCall call)
+    {
+        if (call.Item is not { } item || call.Text(0) is not { } valueSet)
+            return null;
+        var memberOf = call.Run.Environment.MemberOf ?? throw call.Failure("no value sets were given to this evaluation");
+        return memberOf(item, valueSet);
     }
 
     private static string? ReferenceOf(in FhirPathItem item)

@@ -21,7 +21,7 @@ internal static class FunctionRegistry
     }.SelectMany(area => area).ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> NeedTerminologyOrProfiles =
-        FrozenSet.ToFrozenSet(["memberOf", "conformsTo", "subsumes", "subsumedBy"], StringComparer.Ordinal);
+        FrozenSet.ToFrozenSet(["conformsTo", "subsumes", "subsumedBy"], StringComparer.Ordinal);
 
     public static IEnumerable<string> Names => ByName.Keys;
 
