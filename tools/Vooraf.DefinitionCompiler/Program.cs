@@ -1,6 +1,20 @@
 using Vooraf.DefinitionCompiler;
+using Vooraf.DefinitionCompiler.Profiles;
 
 // Usage: dotnet run --project tools/Vooraf.DefinitionCompiler -- [<folder of the unpacked npm package>] [<table to write>]
+//    or: dotnet run --project tools/Vooraf.DefinitionCompiler -- profiles <folder of the published definitions>
+if (args is ["profiles", var conformance])
+{
+    foreach (var (file, lines) in ProfileTables.Compile(conformance))
+    {
+        var compressed = ProfileTableCompiler.Compress(lines);
+        await File.WriteAllBytesAsync(Path.Combine("src", "Vooraf.Planning", "Standard", file), compressed);
+        Console.WriteLine($"{file}: {lines.Length} characters, {compressed.Length} bytes");
+    }
+
+    return 0;
+}
+
 var folder = args.Length > 0 ? args[0] : DefinitionPackage.Fetch();
 if (folder is null)
 {

@@ -13,6 +13,8 @@ public sealed class PzpStandard
     private const string ResourceName = "Vooraf.Planning.Standard.pzp.json";
 
     private readonly FrozenDictionary<string, ImmutableArray<string>> profilesByType;
+    private readonly ProfileChooser chooser;
+    private readonly ProfileChooser laterChooser;
 
     private PzpStandard(StandardFile file)
     {
@@ -27,6 +29,9 @@ public sealed class PzpStandard
         Profiles = [.. file.Profiles.SelectMany(group => group.Ids.Select(id => new StandardProfile(group.Type, Canonical("StructureDefinition/" + id))))];
         ValueSets = [.. file.ValueSets.Select(set => new StandardValueSet(InEveryBase("ValueSet/" + set.Id), set.Codes))];
         SearchParameters = file.SearchParameters;
+        Rules = [.. file.Rules.Select(rule => rule with { Profile = Canonical("StructureDefinition/" + rule.Profile) })];
+        chooser = new ProfileChooser(file, later: false);
+        laterChooser = new ProfileChooser(file, later: true);
         profilesByType = Profiles.GroupBy(profile => profile.Type, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.Select(profile => profile.Canonical).ToImmutableArray(), StringComparer.Ordinal);
     }
@@ -67,8 +72,15 @@ public sealed class PzpStandard
     /// <summary>Search parameters that older versions of the standard use and R4 does not define.</summary>
     public ImmutableArray<StandardSearchParameter> SearchParameters { get; }
 
+    /// <summary>Our own rules, beside those of the profiles.</summary>
+    public ImmutableArray<StandardRule> Rules { get; }
+
     /// <summary>The canonicals of the profiles on a resource type; empty when it has none.</summary>
     public ImmutableArray<string> ProfilesOf(string type) => profilesByType.GetValueOrDefault(type, []);
+
+    /// <summary>What chooses the profiles that a resource must meet.</summary>
+    /// <param name="later">True to count the changes since <see cref="Version"/> in.</param>
+    public ProfileChooser Chooser(bool later = false) => later ? laterChooser : chooser;
 
     /// <summary>Loads the built-in data and checks it. Costs a few milliseconds: do it once.</summary>
     /// <exception cref="InvalidDataException">The built-in data are wrong.</exception>

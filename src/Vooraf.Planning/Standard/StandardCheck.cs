@@ -13,6 +13,10 @@ internal static class StandardCheck
         Distinct(file.ValueSets.Select(set => set.Id));
         Distinct(file.SearchParameters.Select(parameter => parameter.Type + "." + parameter.Name));
         Require(file.Versions.Contains(file.Version, StringComparer.Ordinal), file.Version, "is not in the list of versions");
+        Distinct(file.FormerProfiles.Select(profile => profile.Id));
+        Distinct(file.Rules.Select(rule => rule.Key));
+        foreach (var selector in file.Selectors)
+            Require((selector.Element is null) == selector.Codes.IsDefaultOrEmpty && (selector.Element is null) == (selector.System is null), selector.Profile, "has a selector that is not whole");
         foreach (var set in file.ValueSets)
         {
             Absolute(set.Codes.Select(code => code.System));

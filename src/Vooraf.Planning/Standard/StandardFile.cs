@@ -25,6 +25,12 @@ internal sealed record StandardFile
 
     public required ImmutableArray<ProfileGroup> Profiles { get; init; }
 
+    public required ImmutableArray<ProfileSelector> Selectors { get; init; }
+
+    public required ImmutableArray<FormerProfile> FormerProfiles { get; init; }
+
+    public required ImmutableArray<StandardRule> Rules { get; init; }
+
     public required ImmutableArray<ValueSetEntry> ValueSets { get; init; }
 
     public required ImmutableArray<StandardSearchParameter> SearchParameters { get; init; }
