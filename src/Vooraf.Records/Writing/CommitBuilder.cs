@@ -15,7 +15,7 @@ internal sealed class CommitBuilder(StoreView view, SearchIndexer indexer, TimeP
     private readonly string? ownBase = request.ServiceBase?.TrimEnd('/');
 
     /// <summary>Makes the commit.</summary>
-    /// <param name="drafts">All entries, in the order of the request.</param>
+    /// <param name="drafts">All entries, in the order of the request, and what follows from them.</param>
     /// <param name="linked">Those that are stored, in the same order.</param>
     public async ValueTask<PreparedRequest> BuildAsync(ImmutableArray<Draft> drafts, IReadOnlyList<LinkedDraft> linked)
     {
@@ -39,6 +39,7 @@ internal sealed class CommitBuilder(StoreView view, SearchIndexer indexer, TimeP
     private PreparedRequest Commit(ImmutableArray<Draft> drafts, ResourceWrite?[] writes, ImmutableArray<EntryAnswer> answers)
     {
         var ordered = InOrder(drafts, writes);
+        var own = answers[..request.Entries.Length];
         var commit = new Commit
         {
             Holder = request.Writer.Holder,
@@ -53,9 +54,9 @@ internal sealed class CommitBuilder(StoreView view, SearchIndexer indexer, TimeP
                 Resources = [.. answers.Where(answer => answer.Key is not null).Select(VersionName)],
             },
             RepeatKey = RepeatKeyOf(request),
-            RepeatAnswer = request.RepeatIdentifier is null ? default : AnswerForm.Write(RequestDigest.Of(request), answers),
+            RepeatAnswer = request.RepeatIdentifier is null ? default : AnswerForm.Write(RequestDigest.Of(request), own),
         };
-        return new PreparedRequest(commit, answers);
+        return new PreparedRequest(commit, own);
     }
 
     /// <summary>By what a repeated request is recognised; null when it cannot be.</summary>

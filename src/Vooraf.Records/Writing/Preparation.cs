@@ -29,13 +29,16 @@ internal sealed class Preparation(IRecordStore store, TimeProvider time, IResour
 
         var resolver = new ReferenceResolver(view, conditions, FullUrls.Of(drafts), persons, request, options.CheckBsn);
         var linked = new List<LinkedDraft>(drafts.Length);
-        foreach (var draft in drafts)
+        await LinkAsync(drafts, resolver, linked);
+        var homes = await new Homing(view, request, linked).DecideAsync(FormersOfDeleted(drafts));
+        if (options.Derivation is { } derivation && await new DerivedDrafts(derivation, view, request, ids).OfAsync(drafts, linked, homes) is { IsEmpty: false } derived)
         {
-            if (draft.Effect == Effect.Store)
-                linked.Add(await resolver.ResolveAsync(draft));
+            drafts = drafts.AddRange(derived);
+            deleted.UnionWith(KeysWith(derived, Effect.Delete));
+            await LinkAsync(derived, resolver, linked);
+            homes = await new Homing(view, request, linked).DecideAsync(FormersOfDeleted(drafts));
         }
 
-        var homes = await new Homing(view, request, linked).DecideAsync(FormersOfDeleted(drafts));
         var deleteRules = new DeleteRules(view, request, linked, deleted);
         foreach (var draft in drafts)
         {
@@ -45,6 +48,15 @@ internal sealed class Preparation(IRecordStore store, TimeProvider time, IResour
 
         var dangling = new DanglingLinks(view, request.Writer, homes.ByKey, deleted);
         return await new CommitBuilder(view, indexer, time, request, homes, dangling).BuildAsync(drafts, linked);
+    }
+
+    private static async ValueTask LinkAsync(ImmutableArray<Draft> drafts, ReferenceResolver resolver, List<LinkedDraft> linked)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Effect == Effect.Store)
+                linked.Add(await resolver.ResolveAsync(draft));
+        }
     }
 
     private async ValueTask<ImmutableArray<Draft>> AddressAsync(WriteRequest request, StoreView view, ConditionFinder conditions)

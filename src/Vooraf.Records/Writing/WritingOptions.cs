@@ -16,4 +16,7 @@ public sealed record WritingOptions
 
     /// <summary>How the criteria of conditional requests and references are read.</summary>
     public SearchQueryOptions Criteria { get; init; } = new();
+
+    /// <summary>What follows from a request beyond what it says; null for nothing.</summary>
+    public IDerivation? Derivation { get; init; }
 }

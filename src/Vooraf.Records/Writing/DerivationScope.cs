@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace Vooraf.Records.Writing;
+
+/// <summary>What a derivation sees: what a request does in one dossier, and what the dossier holds.</summary>
+public sealed class DerivationScope
+{
+    private readonly IResourceIds ids;
+    private readonly Func<ResourceKey, ValueTask<ReadOnlyMemory<byte>>> read;
+
+    internal DerivationScope(Writer writer, Dossier? before, ImmutableArray<RequestChange> changes, IResourceIds ids, Func<ResourceKey, ValueTask<ReadOnlyMemory<byte>>> read)
+    {
+        Writer = writer;
+        Before = before;
+        Changes = changes;
+        this.ids = ids;
+        this.read = read;
+    }
+
+    /// <summary>Who writes.</summary>
+    public Writer Writer { get; }
+
+    /// <summary>The dossier as it is stored; null when the request makes it. The commit fails when it changes in between.</summary>
+    public Dossier? Before { get; }
+
+    /// <summary>What the request stores in the dossier, deletes from it or moves to it.</summary>
+    public ImmutableArray<RequestChange> Changes { get; }
+
+    /// <summary>An id for a new resource.</summary>
+    public string NextId() => ids.Next();
+
+    /// <summary>A resource of the holder's directory, as the request will leave it; empty when it is not there.</summary>
+    public ValueTask<ReadOnlyMemory<byte>> ReadDirectoryAsync(ResourceKey key) => DirectoryTypes.Contains(key.Type) ? read(key) : default;
+}
