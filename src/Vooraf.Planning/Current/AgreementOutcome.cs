@@ -1,0 +1,54 @@
+using Vooraf.Planning.Plans;
+
+namespace Vooraf.Planning.Current;
+
+/// <summary>What an agreement says about its topic, in a form that can be compared.</summary>
+/// <param name="Kind">How much it says.</param>
+/// <param name="Key">For an answer its code, for words the words without case, accents and punctuation; else empty.</param>
+public readonly record struct AgreementOutcome(OutcomeKind Kind, string Key = "")
+{
+    /// <summary>Whether two agreements say the same. What is not understood agrees with nothing.</summary>
+    public bool AgreesWith(AgreementOutcome other) => Kind != OutcomeKind.NotUnderstood && this == other;
+
+    /// <summary>What an item of a plan says.</summary>
+    internal static AgreementOutcome Of(PlanItem item) => item switch
+    {
+        { NotUnderstood: not null } or { Status: ItemStatus.Unknown } => new(OutcomeKind.NotUnderstood),
+        TreatmentDirective directive => Of(directive),
+        ChoiceStatement statement => Of(statement.Choice, Choice),
+        TextStatement statement => Of(statement.Text, Words),
+        Capacity capacity => Of(capacity.CanDecide, YesOrNo),
+        Icd icd => Of(icd.Present, YesOrNo),
+        InformRelatives inform => Of(inform.Told, YesOrNo),
+        _ => new(OutcomeKind.Answer),
+    };
+
+    private static AgreementOutcome Of(TreatmentDirective directive) => directive.Decision switch
+    {
+        TreatmentDecision.NotRecorded or TreatmentDecision.NotDiscussed => new(OutcomeKind.Nothing),
+        TreatmentDecision.NoDecisionYet or TreatmentDecision.Unknown => new(OutcomeKind.Unknown),
+        TreatmentDecision.Permit => new(OutcomeKind.Answer, "permit"),
+        TreatmentDecision.Deny => new(OutcomeKind.Answer, "deny"),
+        TreatmentDecision.Other => Words(directive.Specification ?? ""),
+        _ => new(OutcomeKind.NotUnderstood),
+    };
+
+    private static AgreementOutcome Of<T>(Answer<T> answer, Func<T, AgreementOutcome> known)
+        where T : notnull
+    {
+        return answer.State switch
+        {
+            AnswerState.Known => known(answer.Value),
+            AnswerState.Unknown => new(OutcomeKind.Unknown),
+            AnswerState.CannotBeInterpreted => new(OutcomeKind.NotUnderstood),
+            _ => new(OutcomeKind.Nothing),
+        };
+    }
+
+    private static AgreementOutcome YesOrNo(bool yes) => new(OutcomeKind.Answer, yes ? "yes" : "no");
+
+    private static AgreementOutcome Choice(PlanConcept choice) =>
+        choice.Code is null || choice.HasCodeOf(PlanCodes.Other) ? Words(choice.Words) : new(OutcomeKind.Answer, choice.System + "|" + choice.Code);
+
+    private static AgreementOutcome Words(string words) => new(OutcomeKind.Words, PlainWords.Of(words));
+}
