@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Vooraf.Api.Logs;
+using Vooraf.Fhir.Identifiers;
 
 namespace Vooraf.Api.Http;
 

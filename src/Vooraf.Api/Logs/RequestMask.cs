@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Vooraf.Api.Requests;
+using Vooraf.Fhir.Identifiers;
 
 namespace Vooraf.Api.Logs;
 

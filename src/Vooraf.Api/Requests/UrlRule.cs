@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Vooraf.Api.Answers;
 using Vooraf.Api.Logs;
 using Vooraf.Api.Routing;
+using Vooraf.Fhir.Identifiers;
 using Vooraf.Fhir.Issues;
 
 namespace Vooraf.Api.Requests;

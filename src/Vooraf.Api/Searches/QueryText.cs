@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Vooraf.Api.Buffers;
 using Vooraf.Api.Logs;
+using Vooraf.Fhir.Identifiers;
 
 namespace Vooraf.Api.Searches;
 

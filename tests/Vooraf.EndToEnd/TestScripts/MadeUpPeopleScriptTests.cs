@@ -10,7 +10,7 @@ public sealed class MadeUpPeopleScriptTests(MadeUpPeopleFixture fixture) : IClas
             var scripts = new TheoryData<string, string>();
             foreach (var version in (string[])["1.0.0-rc1", "1.0.0-rc2"])
             {
-                foreach (var name in ScriptReader.Names(version))
+                foreach (var name in OfficialScripts.Names(version))
                     scripts.Add(version, name);
             }
 

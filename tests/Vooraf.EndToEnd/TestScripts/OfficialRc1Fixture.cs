@@ -7,6 +7,6 @@ public sealed class OfficialRc1Fixture : ScriptServerFixture
         OfficialFixtures.ServeAsync(
             "1.0.0-rc1",
             file => file.Contains("-D1-", StringComparison.Ordinal) || file.Contains("-C1-", StringComparison.Ordinal),
-            (ScriptVariables.FixedId, ScriptVariables.FixedId),
+            (OfficialScripts.FixedId, OfficialScripts.FixedId),
             cancellation);
 }

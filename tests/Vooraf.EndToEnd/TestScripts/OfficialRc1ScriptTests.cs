@@ -5,7 +5,7 @@ public sealed class OfficialRc1ScriptTests(OfficialRc1Fixture fixture) : IClassF
 {
     private const string Version = "1.0.0-rc1";
 
-    public static TheoryData<string> Scripts => [.. ScriptReader.Names(Version)];
+    public static TheoryData<string> Scripts => [.. OfficialScripts.Names(Version)];
 
     [Theory]
     [MemberData(nameof(Scripts))]

@@ -5,7 +5,7 @@ public sealed class OfficialRc2ScriptTests(OfficialRc2Fixture fixture) : IClassF
 {
     private const string Version = "1.0.0-rc2";
 
-    public static TheoryData<string> Scripts => [.. ScriptReader.Names(Version)];
+    public static TheoryData<string> Scripts => [.. OfficialScripts.Names(Version)];
 
     [Theory]
     [MemberData(nameof(Scripts))]

@@ -1,18 +1,20 @@
 using Vooraf.EndToEnd.Running;
+using Vooraf.Fhir.TestScripts;
 
 namespace Vooraf.EndToEnd.TestScripts;
 
 /// <summary>The running program with the data that scripts are run on.</summary>
 internal sealed class ScriptServer(VoorafProcess process, HttpClient client, ScriptVariables variables, TemporaryFolder? folder = null) : IAsyncDisposable
 {
-    /// <summary>Runs a script and complains about each assert that does not hold, or holds against expectation.</summary>
+    private readonly TestScriptRunner runner = new(client, new TestScriptOptions { Base = process.FhirBase, Variables = variables.Values });
+
+    /// <summary>Runs a published script and complains about each assert that does not hold, or holds against expectation.</summary>
     public async Task<IReadOnlyList<string>> ComplaintsAsync(string data, string version, string script, CancellationToken cancellation)
     {
-        var steps = ScriptReader.Read(version, script, variables);
-        var failed = await ScriptRunner.RunAsync(steps, client, cancellation);
-        foreach (var failure in failed)
-            TestContext.Current.TestOutputHelper?.WriteLine($"{script}: {failure}");
-        return ScriptVerdict.Complaints(data, script, failed);
+        var result = await runner.RunAsync(OfficialScripts.Read(version, script, variables.FullPlan), "json", cancellation);
+        foreach (var fault in result.Actions.Where(action => action.Outcome != TestOutcome.Passed))
+            TestContext.Current.TestOutputHelper?.WriteLine($"{script}: {ScriptVerdict.Line(fault)}");
+        return ScriptVerdict.Complaints(data, script, [.. result.Actions.Where(action => action.Outcome != TestOutcome.Passed)]);
     }
 
     public async ValueTask DisposeAsync()

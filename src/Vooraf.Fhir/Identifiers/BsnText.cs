@@ -1,9 +1,7 @@
-using Vooraf.Fhir.Identifiers;
-
-namespace Vooraf.Api.Logs;
+namespace Vooraf.Fhir.Identifiers;
 
 /// <summary>Finds citizen service numbers (BSN) in text: nine digits on their own that pass the eleven test.</summary>
-internal static class BsnText
+public static class BsnText
 {
     private const int Digits = 9;
 
