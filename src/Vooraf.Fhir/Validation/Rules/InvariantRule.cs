@@ -1,0 +1,25 @@
+using Vooraf.Fhir.FhirPath;
+using Vooraf.Fhir.Issues;
+using Vooraf.Fhir.Validation.Running;
+
+namespace Vooraf.Fhir.Validation.Rules;
+
+/// <summary>A FHIRPath expression must give true; nothing, as well as false, breaks it.</summary>
+internal sealed class InvariantRule(FhirPathExpression expression, string key, IssueSeverity severity, string human) : ValueRule
+{
+    private readonly string _message = human.Length == 0 ? $"The rule {key} is broken: {expression.Text}" : $"{human} ({key})";
+
+    internal override void Check(in Occurrence occurrence, ValidationRun run)
+    {
+        try
+        {
+            var item = FhirPathItem.OfElement(occurrence.Value, occurrence.Type, occurrence.Sibling);
+            if (!expression.Evaluate(item, run.Scope.Environment(run)).IsTrue)
+                run.Report(severity, IssueCode.Invariant, _message);
+        }
+        catch (FhirPathException exception)
+        {
+            run.Report(IssueSeverity.Warning, IssueCode.NotSupported, $"The rule {key} could not be evaluated, so it is not checked: {exception.Reason}");
+        }
+    }
+}
