@@ -1,6 +1,6 @@
 namespace Vooraf.Records.Sqlite;
 
-/// <summary>Checks and stores one commit, inside the savepoint that the writer made for it.</summary>
+/// <summary>Checks and stores one commit.</summary>
 internal sealed class CommitApplier(Db db, IDossierSeal seal)
 {
     private readonly KeyTable keys = new(db);
@@ -11,14 +11,23 @@ internal sealed class CommitApplier(Db db, IDossierSeal seal)
     private readonly OutboxTable outbox = new(db);
     private readonly AnswerTable answers = new(db);
 
-    /// <summary>Stores it; false when a precondition does not hold. After false, or an exception, the savepoint must be rolled back.</summary>
-    public bool TryApply(PreparedCommit commit, StoreChanges changes)
+    /// <summary>True when the preconditions hold and no answer to the same request is kept. Only reads.</summary>
+    public bool Holds(PreparedCommit commit)
+    {
+        foreach (var condition in commit.Preconditions)
+        {
+            if (!Holds(condition))
+                return false;
+        }
+
+        return commit.RepeatHash is not { } hash || !answers.Exists(hash);
+    }
+
+    /// <summary>Stores a commit that holds; false when a version does not follow the one that is stored. After false, or an exception, part of it may stand there.</summary>
+    public bool TryStore(PreparedCommit commit, StoreChanges changes)
     {
         dossiers.Start();
         lookUps.Start();
-        if (!Holds(commit))
-            return false;
-
         foreach (var write in commit.Writes)
         {
             if (!TryWrite(write))
@@ -38,17 +47,6 @@ internal sealed class CommitApplier(Db db, IDossierSeal seal)
         dossiers.Save();
         changes.Add(commit, dossiers.Touched, lookUps.Gone);
         return true;
-    }
-
-    private bool Holds(PreparedCommit commit)
-    {
-        foreach (var condition in commit.Preconditions)
-        {
-            if (!Holds(condition))
-                return false;
-        }
-
-        return commit.RepeatHash is not { } hash || !answers.Exists(hash);
     }
 
     private bool Holds(PreparedPrecondition condition) => condition switch

@@ -13,6 +13,7 @@ internal sealed class CommitWork(PreparedCommit commit, CompactWriter entry) : W
 
     public override void Apply(WriteTransaction transaction)
     {
+        refused = null;
         try
         {
             outcome = transaction.TryApply(commit, entry.Written) ? CommitOutcome.Committed : CommitOutcome.Outdated;

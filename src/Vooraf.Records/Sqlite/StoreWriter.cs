@@ -80,9 +80,7 @@ internal sealed class StoreWriter : IDisposable
         var start = Stopwatch.GetTimestamp();
         try
         {
-            transaction.Begin();
-            foreach (var work in batch)
-                work.Apply(transaction);
+            Apply(batch);
             transaction.Commit();
         }
         catch (Exception failure)
@@ -97,6 +95,26 @@ internal sealed class StoreWriter : IDisposable
         foreach (var work in batch)
             work.Complete();
         checkpointer.Written(db);
+    }
+
+    // Hardly ever does a commit fail halfway, so safeguards are taken only when one did.
+    private void Apply(List<WriteWork> batch)
+    {
+        try
+        {
+            Apply(batch, safeguarded: false);
+        }
+        catch (SpoiledTransactionException)
+        {
+            Apply(batch, safeguarded: true);
+        }
+    }
+
+    private void Apply(List<WriteWork> batch, bool safeguarded)
+    {
+        transaction.Begin(safeguarded);
+        foreach (var work in batch)
+            work.Apply(transaction);
     }
 
     private void Fail(List<WriteWork> batch, Exception failure)

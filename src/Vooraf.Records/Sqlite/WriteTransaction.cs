@@ -20,13 +20,19 @@ internal sealed class WriteTransaction(Db db, Names names, IDossierSeal seal) : 
     private long nextEntry = Math.Max(db.Scalar("SELECT first + count FROM log ORDER BY first DESC LIMIT 1"), 1);
     private int entryCount;
     private int namesStored;
+    private bool isSafeguarded;
 
     /// <summary>What the transaction changed.</summary>
     public StoreChanges Changes { get; } = new();
 
     /// <summary>Begins, after undoing what a failure may have left open; after some failures SQLite has done so by itself.</summary>
-    public void Begin()
+    /// <param name="safeguarded">
+    /// True when a commit that fails halfway must leave the others standing. It costs a copy of every page that a commit touches; without it such a commit
+    /// throws <see cref="SpoiledTransactionException"/>, and the whole transaction must begin again.
+    /// </param>
+    public void Begin(bool safeguarded)
     {
+        isSafeguarded = safeguarded;
         if (!db.IsAutoCommit)
             rollback.Run();
         Changes.Clear();
@@ -47,20 +53,13 @@ internal sealed class WriteTransaction(Db db, Names names, IDossierSeal seal) : 
     /// <summary>Stores a commit with its log entry, or nothing of both.</summary>
     public bool TryApply(PreparedCommit prepared, ReadOnlySpan<byte> logEntry)
     {
-        savepoint.Run();
-        var applied = false;
-        try
-        {
-            applied = applier.TryApply(prepared, Changes);
-        }
-        finally
-        {
-            EndSavepoint(applied);
-        }
+        if (!applier.Holds(prepared))
+            return false;
 
-        if (applied)
+        var stored = isSafeguarded ? TryStore(prepared) : Store(prepared);
+        if (stored)
             Log(logEntry);
-        return applied;
+        return stored;
     }
 
     public void ForgetMessages(ReadOnlySpan<long> ids)
@@ -82,7 +81,7 @@ internal sealed class WriteTransaction(Db db, Names names, IDossierSeal seal) : 
     /// <summary>Writes a small transaction that holds nothing.</summary>
     public void Settle()
     {
-        Begin();
+        Begin(safeguarded: false);
         Span<byte> next = stackalloc byte[sizeof(long)];
         BinaryPrimitives.WriteInt64BigEndian(next, nextEntry);
         settle.Bind(1, next).Run();
@@ -90,6 +89,34 @@ internal sealed class WriteTransaction(Db db, Names names, IDossierSeal seal) : 
     }
 
     public void Dispose() => entries.Dispose();
+
+    private bool Store(PreparedCommit prepared)
+    {
+        try
+        {
+            return applier.TryStore(prepared, Changes) ? true : throw new SpoiledTransactionException();
+        }
+        catch (Exception contradiction) when (contradiction is InvalidOperationException or InvalidDataException)
+        {
+            throw new SpoiledTransactionException(contradiction);
+        }
+    }
+
+    private bool TryStore(PreparedCommit prepared)
+    {
+        savepoint.Run();
+        var stored = false;
+        try
+        {
+            stored = applier.TryStore(prepared, Changes);
+        }
+        finally
+        {
+            EndSavepoint(stored);
+        }
+
+        return stored;
+    }
 
     // After some errors SQLite has rolled back the whole transaction by itself; then there is no savepoint any more.
     private void EndSavepoint(bool keep)

@@ -3,7 +3,7 @@ namespace Vooraf.Records.Sqlite;
 /// <summary>Something that waits for the writer.</summary>
 internal abstract class WriteWork
 {
-    /// <summary>Does it, inside the transaction.</summary>
+    /// <summary>Does it, inside the transaction; once more when the transaction begins again.</summary>
     public abstract void Apply(WriteTransaction transaction);
 
     /// <summary>The transaction is on disk: tells the caller.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vooraf.Records.Storage;
 using Vooraf.Testing;
 
@@ -85,6 +86,33 @@ public abstract partial class RecordStoreBehaviour
         (await Store.LookUpAsync(Given.Holder, new LookUp(LookUpKind.Identifier, "a"), Cancellation)).ShouldBeEmpty();
         (await Store.ReadDossierAsync(home.Dossier, Cancellation))!.Version.ShouldBe(1);
     }
+
+    [Fact]
+    public async Task commits_that_fail_half_way_take_nothing_of_the_others_with_them()
+    {
+        const int commits = 64;
+        var home = Given.Dossier(Store.AllocateDossier());
+        await StoreAsync(Given.Commit(Given.Write(Given.Version(Given.Key(0), home))));
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(1, commits).Select(number => Task.Run(async () => await Store.CommitAsync(
+            Given.Commit(
+                Given.Write(Given.Version(Given.Key(number), home), new LookUp(LookUpKind.Identifier, IdentifierOf(number))),
+                Given.Write(Given.Version(number % 4 == 0 ? Given.Key(0) : Given.Key(commits + number), home))),
+            Cancellation))));
+
+        for (var number = 1; number <= commits; number++)
+        {
+            var stored = number % 4 != 0;
+            outcomes[number - 1].ShouldBe(stored ? CommitOutcome.Committed : CommitOutcome.Outdated);
+            (await Store.ReadAsync(Given.Key(number), Cancellation) is not null).ShouldBe(stored);
+            (await Store.LookUpAsync(Given.Holder, new LookUp(LookUpKind.Identifier, IdentifierOf(number)), Cancellation)).Length.ShouldBe(stored ? 1 : 0);
+        }
+
+        (await Store.ReadDossierAsync(home.Dossier, Cancellation))!.Version.ShouldBe(1 + (commits * 3 / 4));
+        (await AllAsync(Store.ReadLogAsync(Cancellation))).Count.ShouldBe(1 + (commits * 3 / 4));
+    }
+
+    private static string IdentifierOf(int number) => string.Create(CultureInfo.InvariantCulture, $"identifier|{number}");
 
     [Fact]
     public async Task of_many_commits_on_the_same_version_exactly_one_wins()
