@@ -13,7 +13,7 @@ namespace Vooraf.Fhir.FhirPath;
 /// </summary>
 public sealed class FhirPathExpression
 {
-    private static readonly ExpressionCache Cache = new(capacity: 4096);
+    private static readonly BoundedCache<FhirPathExpression> Cache = new(capacity: 4096);
 
     private readonly Node _root;
 

@@ -7,14 +7,14 @@ namespace Vooraf.Fhir.FhirPath;
 /// <summary>One item of a collection: an element of a resource as it stands in the JSON, or a calculated value.</summary>
 public readonly struct FhirPathItem
 {
-    private readonly object? _value;
+    /// <summary>The type of an element or the calculated value; one field, because many items are made and copied.</summary>
+    private readonly object? _typeOrValue;
 
-    private FhirPathItem(JsonElement element, JsonElement sibling, TypeDefinition? definition, object? value)
+    private FhirPathItem(JsonElement element, JsonElement sibling, object? typeOrValue)
     {
         Element = element;
         Sibling = sibling;
-        Definition = definition;
-        _value = value;
+        _typeOrValue = typeOrValue;
     }
 
     /// <summary>The JSON of the element; <see cref="JsonValueKind.Undefined"/> for a calculated value and for a primitive that has extensions only.</summary>
@@ -24,10 +24,10 @@ public readonly struct FhirPathItem
     public JsonElement Sibling { get; }
 
     /// <summary>The FHIR type; null for a calculated value and for content that R4 does not define.</summary>
-    public TypeDefinition? Definition { get; }
+    public TypeDefinition? Definition => _typeOrValue as TypeDefinition;
 
     /// <summary>True for a calculated value, false for an element of a resource.</summary>
-    public bool IsCalculated => _value is not null;
+    public bool IsCalculated => _typeOrValue is not (null or TypeDefinition);
 
     /// <summary>The text of a primitive or calculated value in its FHIR form (<c>true</c>, <c>2020-05</c>, <c>1.50</c>); null for a complex element.</summary>
     public string? Text => SystemValueOrNull is { } value ? SystemValue.ToText(value) : null;
@@ -36,20 +36,20 @@ public readonly struct FhirPathItem
     public string TypeName => TypeNames.Of(this);
 
     /// <summary>The value to calculate with (see <see cref="SystemValue"/>), or null for a complex element or a primitive without value.</summary>
-    internal object? SystemValueOrNull => _value ?? SystemValue.Read(Element, TypeNames.KindOf(Definition));
+    internal object? SystemValueOrNull => Calculated ?? SystemValue.Read(Element, TypeNames.KindOf(Definition));
 
     /// <summary>The calculated value itself; null for an element.</summary>
-    internal object? Calculated => _value;
+    internal object? Calculated => _typeOrValue is TypeDefinition ? null : _typeOrValue;
 
     /// <summary>A resource; its type is what resourceType says.</summary>
-    public static FhirPathItem OfResource(JsonElement resource) => new(resource, default, TypeNames.OfResource(resource), null);
+    public static FhirPathItem OfResource(JsonElement resource) => new(resource, default, TypeNames.OfResource(resource));
 
     /// <summary>An element of that type, for instance to judge a rule on a part of a resource.</summary>
     public static FhirPathItem OfElement(JsonElement element, TypeDefinition? definition, JsonElement sibling = default) =>
-        new(element, sibling, definition, null);
+        new(element, sibling, definition);
 
     /// <summary>A calculated value.</summary>
-    internal static FhirPathItem OfValue(object value) => new(default, default, null, value);
+    internal static FhirPathItem OfValue(object value) => new(default, default, value);
 
     /// <inheritdoc />
     public override string ToString() => Text ?? (Element.ValueKind == JsonValueKind.Undefined ? "" : Element.GetRawText());

@@ -65,7 +65,7 @@ public sealed class SyntaxTests
     [Fact]
     public void The_cache_is_bounded()
     {
-        var cache = new ExpressionCache(capacity: 10);
+        var cache = new BoundedCache<FhirPathExpression>(capacity: 10);
         for (var i = 0; i < 100; i++)
             cache.GetOrAdd($"{i}", FhirPathExpression.Parse);
 

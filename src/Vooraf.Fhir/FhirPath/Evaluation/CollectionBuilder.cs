@@ -1,18 +1,36 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Vooraf.Fhir.FhirPath.Evaluation;
 
-/// <summary>Gathers items; its array goes into the collection without a copy, so it is used once.</summary>
-internal sealed class CollectionBuilder
+/// <summary>
+/// Gathers items within the budget of the evaluation. The first needs no array; the array goes into the collection without a copy, so it is used once.
+/// Handed on by reference only.
+/// </summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct CollectionBuilder(EvaluationRun run)
 {
-    private FhirPathItem[] _items = [];
+    private FhirPathItem _first;
+    private FhirPathItem[]? _items;
 
     public int Count { get; private set; }
 
-    public ReadOnlySpan<FhirPathItem> Items => _items.AsSpan(0, Count);
+    [UnscopedRef]
+    public readonly ReadOnlySpan<FhirPathItem> Items => Count == 1 ? new ReadOnlySpan<FhirPathItem>(in _first) : _items.AsSpan(0, Count);
 
     public void Add(in FhirPathItem item)
     {
-        if (Count == _items.Length)
-            Array.Resize(ref _items, Count == 0 ? 4 : Count * 2);
+        run.Spend(1);
+        if (Count == 0)
+        {
+            _first = item;
+            Count = 1;
+            return;
+        }
+
+        if (_items is null || Count == _items.Length)
+            Grow();
         _items[Count++] = item;
     }
 
@@ -22,5 +40,20 @@ internal sealed class CollectionBuilder
             Add(item);
     }
 
-    public FhirPathCollection ToCollection() => Count == 0 ? FhirPathCollection.Empty : new FhirPathCollection(_items, Count);
+    public readonly FhirPathCollection ToCollection() => Count switch
+    {
+        0 => FhirPathCollection.Empty,
+        1 => FhirPathCollection.Of(_first),
+        _ => new FhirPathCollection(_items!, Count),
+    };
+
+    [MemberNotNull(nameof(_items))]
+    private void Grow()
+    {
+        var size = Math.Max(4, Count * 2);
+        run.SpendBytes((long)size * Unsafe.SizeOf<FhirPathItem>());
+        Array.Resize(ref _items, size);
+        if (Count == 1)
+            _items[0] = _first;
+    }
 }

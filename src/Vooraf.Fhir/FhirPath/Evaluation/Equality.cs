@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
 using Vooraf.Fhir.FhirPath.Types;
 
 namespace Vooraf.Fhir.FhirPath.Evaluation;
@@ -5,7 +7,7 @@ namespace Vooraf.Fhir.FhirPath.Evaluation;
 /// <summary>The operator = (FHIRPath N1, section 6.1.1). Null is unknown: dates of different precision.</summary>
 internal static class Equality
 {
-    public static bool? Of(FhirPathCollection left, FhirPathCollection right)
+    public static bool? Of(FhirPathCollection left, FhirPathCollection right, EvaluationRun run)
     {
         if (left.IsEmpty || right.IsEmpty)
             return null;
@@ -15,6 +17,7 @@ internal static class Equality
         bool? result = true;
         for (var i = 0; i < left.Count; i++)
         {
+            run.Spend(Cost(left.Items[i]));
             result &= Of(left.Items[i], right.Items[i]);
             if (result == false)
                 return false;
@@ -28,18 +31,33 @@ internal static class Equality
     {
         if (!left.IsCalculated && !right.IsCalculated)
             return JsonElements.AreEqual(left.Sibling, right.Sibling) ? OfElements(left, right) : false;
+        if (left.Calculated is string leftText && IsText(right))
+            return right.Element.ValueEquals(leftText);
+        if (right.Calculated is string rightText && IsText(left))
+            return left.Element.ValueEquals(rightText);
 
         var leftValue = left.SystemValueOrNull ?? Quantities.Of(left);
         var rightValue = right.SystemValueOrNull ?? Quantities.Of(right);
         return leftValue is not null && rightValue is not null ? OfValues(leftValue, rightValue) : false;
     }
 
+    /// <summary>What a comparison of the item costs, in steps of the budget.</summary>
+    public static long Cost(in FhirPathItem item) => 1 + (item.Calculated is string text
+        ? text.Length / 128
+        : item.Element.ValueKind is JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.String ? JsonMarshal.GetRawUtf8Value(item.Element).Length / 32 : 0);
+
     private static bool? OfElements(in FhirPathItem left, in FhirPathItem right)
     {
+        if (IsText(left) && IsText(right))
+            return JsonElement.DeepEquals(left.Element, right.Element);
         if (left.SystemValueOrNull is { } leftValue && right.SystemValueOrNull is { } rightValue)
             return OfValues(leftValue, rightValue);
         return JsonElements.AreEqual(left.Element, right.Element);
     }
+
+    /// <summary>True for an element that is compared as a string: it need not be made into one.</summary>
+    private static bool IsText(in FhirPathItem item) =>
+        item.Element.ValueKind == JsonValueKind.String && TypeNames.KindOf(item.Definition) is SystemKind.String;
 
     private static bool? OfValues(object left, object right) => (left, right) switch
     {

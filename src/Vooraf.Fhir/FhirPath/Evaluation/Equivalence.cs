@@ -6,7 +6,7 @@ namespace Vooraf.Fhir.FhirPath.Evaluation;
 /// <summary>The operator ~ (FHIRPath N1, section 6.1.2): without order, case or layout, to the precision of the less exact; never unknown.</summary>
 internal static class Equivalence
 {
-    public static bool? Of(FhirPathCollection left, FhirPathCollection right)
+    public static bool Of(FhirPathCollection left, FhirPathCollection right, EvaluationRun run)
     {
         if (left.Count != right.Count)
             return false;
@@ -15,7 +15,7 @@ internal static class Equivalence
         foreach (var item in left.Items)
         {
             var sought = item;
-            var match = open.FindIndex(candidate => Of(sought, candidate));
+            var match = open.FindIndex(candidate => Of(sought, candidate, run));
             if (match < 0)
                 return false;
             open.RemoveAt(match);
@@ -24,13 +24,14 @@ internal static class Equivalence
         return true;
     }
 
-    public static bool Of(in FhirPathItem left, in FhirPathItem right)
+    public static bool Of(in FhirPathItem left, in FhirPathItem right, EvaluationRun run)
     {
+        run.Spend(Equality.Cost(left) + Equality.Cost(right));
         var leftValue = left.SystemValueOrNull ?? Quantities.Of(left);
         var rightValue = right.SystemValueOrNull ?? Quantities.Of(right);
         if (leftValue is not null && rightValue is not null)
             return OfValues(leftValue, rightValue);
-        return leftValue is null && rightValue is null && OfElements(left, right);
+        return leftValue is null && rightValue is null && OfElements(left, right, run);
     }
 
     private static bool OfValues(object left, object right) => (left, right) switch
@@ -50,7 +51,7 @@ internal static class Equivalence
 
     private static string Normal(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static bool OfElements(in FhirPathItem left, in FhirPathItem right)
+    private static bool OfElements(in FhirPathItem left, in FhirPathItem right, EvaluationRun run)
     {
         if (left.Element.ValueKind != JsonValueKind.Object || right.Element.ValueKind != JsonValueKind.Object)
             return JsonElements.AreEqual(left.Element, right.Element) && JsonElements.AreEqual(left.Sibling, right.Sibling);
@@ -63,17 +64,17 @@ internal static class Equivalence
 
         foreach (var name in names)
         {
-            if (Of(Values(left, name), Values(right, name)) != true)
+            if (!Of(Values(left, name, run), Values(right, name, run), run))
                 return false;
         }
 
         return true;
     }
 
-    private static FhirPathCollection Values(in FhirPathItem item, string property)
+    private static FhirPathCollection Values(in FhirPathItem item, string property, EvaluationRun run)
     {
-        var found = new CollectionBuilder();
-        Navigation.AddOfProperty(item, property, found);
+        var found = new CollectionBuilder(run);
+        Navigation.AddOfProperty(item, property, ref found);
         return found.ToCollection();
     }
 }

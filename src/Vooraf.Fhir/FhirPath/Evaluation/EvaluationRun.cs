@@ -8,6 +8,8 @@ internal sealed class EvaluationRun(FhirPathEnvironment environment, FhirPathIte
 {
     private DateTimeOffset? _now;
     private ReferenceResolver? _references;
+    private long _steps;
+    private long _bytes;
 
     public EvaluationRun(FhirPathItem context, FhirPathEnvironment environment)
         : this(environment, ResourceOf(environment, context), environment.RootResource is { } root ? FhirPathItem.OfResource(root) : ResourceOf(environment, context))
@@ -27,11 +29,36 @@ internal sealed class EvaluationRun(FhirPathEnvironment environment, FhirPathIte
 
     public DateTimeOffset Now => _now ??= Environment.Clock.GetLocalNow();
 
+    /// <summary>The part of the expression that is being evaluated; an error about the budget names it.</summary>
+    public int Position { get; set; }
+
     /// <summary>Begins an evaluation on that item.</summary>
     public FhirPathCollection Begin(in FhirPathItem context)
     {
         _now = null;
+        (_steps, _bytes) = Environment.Budget;
         return Context = FhirPathCollection.Of(context);
+    }
+
+    /// <summary>Takes from the budget of work.</summary>
+    public void Spend(long steps)
+    {
+        if ((_steps -= steps) < 0)
+            throw new FhirPathException($"The evaluation takes more than {Environment.Budget.Steps} steps", Position);
+    }
+
+    /// <summary>Takes from the budget of memory.</summary>
+    public void SpendBytes(long bytes)
+    {
+        if ((_bytes -= bytes) < 0)
+            throw new FhirPathException($"The evaluation takes more than {Environment.Budget.Bytes} bytes", Position);
+    }
+
+    /// <summary>Takes a text that is made from both budgets, before it is made.</summary>
+    public void SpendText(long length)
+    {
+        Spend(length / 32);
+        SpendBytes((length * sizeof(char)) + 32);
     }
 
     public JsonElement? Resolve(string reference) => (_references ??= new ReferenceResolver(this)).Resolve(reference);

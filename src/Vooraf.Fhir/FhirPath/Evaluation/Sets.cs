@@ -3,10 +3,11 @@ namespace Vooraf.Fhir.FhirPath.Evaluation;
 /// <summary>Collections as sets, by the operator =.</summary>
 internal static class Sets
 {
-    public static bool Contains(ReadOnlySpan<FhirPathItem> items, in FhirPathItem sought)
+    public static bool Contains(FhirPathCollection items, in FhirPathItem sought, EvaluationRun run)
     {
-        foreach (var item in items)
+        foreach (var item in items.Items)
         {
+            run.Spend(1);
             if (Equality.Of(item, sought) is true)
                 return true;
         }
@@ -14,30 +15,25 @@ internal static class Sets
         return false;
     }
 
-    public static FhirPathCollection Union(FhirPathCollection left, FhirPathCollection right)
+    public static FhirPathCollection Union(FhirPathCollection left, FhirPathCollection right, EvaluationRun run)
     {
-        var result = new CollectionBuilder();
-        AddNew(left, result);
-        AddNew(right, result);
+        var result = ItemSet.Of(left, run);
+        foreach (var item in right.Items)
+            result.Add(item);
         return result.ToCollection();
     }
 
-    public static FhirPathCollection Distinct(FhirPathCollection items)
-    {
-        if (items.Count <= 1)
-            return items;
-        var result = new CollectionBuilder();
-        AddNew(items, result);
-        return result.ToCollection();
-    }
+    public static FhirPathCollection Distinct(FhirPathCollection items, EvaluationRun run) =>
+        items.Count <= 1 ? items : ItemSet.Of(items, run).ToCollection();
 
     /// <summary>Those of the first that the second has too, without duplicates.</summary>
-    public static FhirPathCollection Intersect(FhirPathCollection left, FhirPathCollection right)
+    public static FhirPathCollection Intersect(FhirPathCollection left, FhirPathCollection right, EvaluationRun run)
     {
-        var result = new CollectionBuilder();
+        var others = ItemSet.Of(right, run);
+        var result = new ItemSet(run);
         foreach (var item in left.Items)
         {
-            if (Contains(right.Items, item) && !Contains(result.Items, item))
+            if (others.Contains(item))
                 result.Add(item);
         }
 
@@ -45,35 +41,28 @@ internal static class Sets
     }
 
     /// <summary>Those of the first that the second has not, duplicates kept.</summary>
-    public static FhirPathCollection Exclude(FhirPathCollection left, FhirPathCollection right)
+    public static FhirPathCollection Exclude(FhirPathCollection left, FhirPathCollection right, EvaluationRun run)
     {
-        var result = new CollectionBuilder();
+        var others = ItemSet.Of(right, run);
+        var result = new CollectionBuilder(run);
         foreach (var item in left.Items)
         {
-            if (!Contains(right.Items, item))
+            if (!others.Contains(item))
                 result.Add(item);
         }
 
         return result.ToCollection();
     }
 
-    public static bool IsSubset(FhirPathCollection part, FhirPathCollection whole)
+    public static bool IsSubset(FhirPathCollection part, FhirPathCollection whole, EvaluationRun run)
     {
+        var others = ItemSet.Of(whole, run);
         foreach (var item in part.Items)
         {
-            if (!Contains(whole.Items, item))
+            if (!others.Contains(item))
                 return false;
         }
 
         return true;
-    }
-
-    private static void AddNew(FhirPathCollection items, CollectionBuilder result)
-    {
-        foreach (var item in items.Items)
-        {
-            if (!Contains(result.Items, item))
-                result.Add(item);
-        }
     }
 }

@@ -22,7 +22,7 @@ internal static class TypeOperators
         if (items.IsEmpty)
             return items;
 
-        var kept = new CollectionBuilder();
+        var kept = new CollectionBuilder(run);
         foreach (var item in items.Items)
         {
             if (TypeNames.IsOf(item, type))

@@ -7,13 +7,13 @@ internal static class CombiningFunctions
 {
     public static IReadOnlyList<FhirPathFunction> All { get; } =
     [
-        new("union", 1, 1, static (in call) => Sets.Union(call.Focus, call.Argument(0))),
+        new("union", 1, 1, static (in call) => Sets.Union(call.Focus, call.Argument(0), call.Run)),
         new("combine", 1, 1, Combine),
     ];
 
     private static FhirPathCollection Combine(in FunctionCall call)
     {
-        var result = new CollectionBuilder();
+        var result = new CollectionBuilder(call.Run);
         result.AddRange(call.Focus);
         result.AddRange(call.Argument(0));
         return result.ToCollection();

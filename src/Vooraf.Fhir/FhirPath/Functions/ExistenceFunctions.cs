@@ -15,14 +15,14 @@ internal static class ExistenceFunctions
         new("anyTrue", 0, 0, static (in call) => FhirPathCollection.Of(Any(call, true))),
         new("allFalse", 0, 0, static (in call) => FhirPathCollection.Of(!Any(call, true))),
         new("anyFalse", 0, 0, static (in call) => FhirPathCollection.Of(Any(call, false))),
-        new("subsetOf", 1, 1, static (in call) => FhirPathCollection.Of(Sets.IsSubset(call.Focus, call.Argument(0)))),
-        new("supersetOf", 1, 1, static (in call) => FhirPathCollection.Of(Sets.IsSubset(call.Argument(0), call.Focus))),
+        new("subsetOf", 1, 1, static (in call) => FhirPathCollection.Of(Sets.IsSubset(call.Focus, call.Argument(0), call.Run))),
+        new("supersetOf", 1, 1, static (in call) => FhirPathCollection.Of(Sets.IsSubset(call.Argument(0), call.Focus, call.Run))),
         new("count", 0, 0, static (in call) => FhirPathCollection.Of((object)call.Focus.Count)),
-        new("distinct", 0, 0, static (in call) => Sets.Distinct(call.Focus)),
-        new("isDistinct", 0, 0, static (in call) => FhirPathCollection.Of(Sets.Distinct(call.Focus).Count == call.Focus.Count)),
+        new("distinct", 0, 0, static (in call) => Sets.Distinct(call.Focus, call.Run)),
+        new("isDistinct", 0, 0, static (in call) => FhirPathCollection.Of(Sets.Distinct(call.Focus, call.Run).Count == call.Focus.Count)),
     ];
 
-    private static bool Exists(in FunctionCall call)
+    public static bool Exists(in FunctionCall call)
     {
         if (call.ArgumentCount == 0)
             return !call.Focus.IsEmpty;

@@ -20,20 +20,20 @@ internal static class FhirFunctions
 
     private static FhirPathCollection Extension(in FunctionCall call)
     {
-        var found = new CollectionBuilder();
+        var found = new CollectionBuilder(call.Run);
         if (call.Text(0) is { } url)
         {
             foreach (var item in call.Focus.Items)
-                AddExtensions(item, url, found);
+                AddExtensions(item, url, call.Run, ref found);
         }
 
         return found.ToCollection();
     }
 
-    private static void AddExtensions(in FhirPathItem item, string url, CollectionBuilder found)
+    private static void AddExtensions(in FhirPathItem item, string url, EvaluationRun run, ref CollectionBuilder found)
     {
-        var extensions = new CollectionBuilder();
-        Navigation.AddNamed(item, "extension", extensions);
+        var extensions = new CollectionBuilder(run);
+        Navigation.AddNamed(item, ElementName.Extension, ref extensions);
         foreach (var extension in extensions.Items)
         {
             if (extension.Element.ValueKind == JsonValueKind.Object
@@ -47,7 +47,7 @@ internal static class FhirFunctions
     /// <summary>What cannot be found is left out, as the specification says.</summary>
     private static FhirPathCollection Resolve(in FunctionCall call)
     {
-        var found = new CollectionBuilder();
+        var found = new CollectionBuilder(call.Run);
         foreach (var item in call.Focus.Items)
         {
             if (ReferenceOf(item) is { } reference && call.Run.Resolve(reference) is { } resource)

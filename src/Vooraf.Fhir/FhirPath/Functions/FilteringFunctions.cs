@@ -5,12 +5,9 @@ namespace Vooraf.Fhir.FhirPath.Functions;
 /// <summary>FHIRPath N1, section 5.2, with is() and as() of section 6.3.</summary>
 internal static class FilteringFunctions
 {
-    /// <summary>repeat() on content that R4 allows ends long before; this stops an expression that keeps making new values.</summary>
-    private const int MostRepeated = 100_000;
-
     public static IReadOnlyList<FhirPathFunction> All { get; } =
     [
-        new("where", 1, 1, Where),
+        new("where", 1, 1, Where, Exists: ExistenceFunctions.Exists),
         new("select", 1, 1, Select),
         new("repeat", 1, 1, Repeat),
         new("aggregate", 1, 2, Aggregate),
@@ -21,7 +18,7 @@ internal static class FilteringFunctions
 
     private static FhirPathCollection Where(in FunctionCall call)
     {
-        var kept = new CollectionBuilder();
+        var kept = new CollectionBuilder(call.Run);
         var items = call.Focus.Items;
         for (var i = 0; i < items.Length; i++)
         {
@@ -34,7 +31,7 @@ internal static class FilteringFunctions
 
     private static FhirPathCollection Select(in FunctionCall call)
     {
-        var result = new CollectionBuilder();
+        var result = new CollectionBuilder(call.Run);
         var items = call.Focus.Items;
         for (var i = 0; i < items.Length; i++)
             result.AddRange(call.ForEach(items[i], i));
@@ -43,18 +40,14 @@ internal static class FilteringFunctions
 
     private static FhirPathCollection Repeat(in FunctionCall call)
     {
-        var result = new CollectionBuilder();
+        var result = new ItemSet(call.Run);
         var open = new Queue<FhirPathItem>(call.Focus);
         for (var i = 0; open.TryDequeue(out var item); i++)
         {
             foreach (var found in call.ForEach(item, i).Items)
             {
-                if (Sets.Contains(result.Items, found))
-                    continue;
-                if (result.Count == MostRepeated)
-                    throw call.Failure($"more than {MostRepeated} items");
-                result.Add(found);
-                open.Enqueue(found);
+                if (result.Add(found))
+                    open.Enqueue(found);
             }
         }
 

@@ -29,12 +29,18 @@ internal readonly struct FunctionCall(FunctionNode node, FhirPathCollection focu
     public int? Integer(int index) => Singleton.Integer(Argument(index), node.Arguments[index].Position);
 
     /// <summary>An argument that is evaluated once for each item, which is $this then.</summary>
-    public FhirPathCollection ForEach(in FhirPathItem item, int itemIndex, int argument = 0) =>
-        node.Arguments[argument].Evaluate(Run, new Frame(FhirPathCollection.Of(item), itemIndex, _frame.Total));
+    public FhirPathCollection ForEach(in FhirPathItem item, int itemIndex, int argument = 0)
+    {
+        Run.Spend(1);
+        return node.Arguments[argument].Evaluate(Run, new Frame(FhirPathCollection.Of(item), itemIndex, _frame.Total));
+    }
 
     /// <summary>As <see cref="ForEach"/>, with $total.</summary>
-    public FhirPathCollection Accumulate(in FhirPathItem item, int itemIndex, FhirPathCollection total) =>
-        node.Arguments[0].Evaluate(Run, new Frame(FhirPathCollection.Of(item), itemIndex, total));
+    public FhirPathCollection Accumulate(in FhirPathItem item, int itemIndex, FhirPathCollection total)
+    {
+        Run.Spend(1);
+        return node.Arguments[0].Evaluate(Run, new Frame(FhirPathCollection.Of(item), itemIndex, total));
+    }
 
     /// <summary>True when the argument, a criterion, holds for the item.</summary>
     public bool Holds(in FhirPathItem item, int itemIndex) =>

@@ -24,11 +24,22 @@ internal static class StringFunctions
     ];
 
     private static FhirPathFunction OnText(string name, Func<string, object> body) =>
-        new(name, 0, 0, (in call) => call.FocusText is { } text ? FhirPathCollection.Of(body(text)) : FhirPathCollection.Empty);
+        new(name, 0, 0, (in call) =>
+        {
+            if (call.FocusText is not { } text)
+                return FhirPathCollection.Empty;
+            call.Run.SpendText(text.Length);
+            return FhirPathCollection.Of(body(text));
+        });
 
     private static FhirPathFunction OnText(string name, Func<string, string, object> body) =>
         new(name, 1, 1, (in call) =>
-            call.FocusText is { } text && call.Text(0) is { } part ? FhirPathCollection.Of(body(text, part)) : FhirPathCollection.Empty);
+        {
+            if (call.FocusText is not { } text || call.Text(0) is not { } part)
+                return FhirPathCollection.Empty;
+            call.Run.Spend(text.Length / 32);
+            return FhirPathCollection.Of(body(text, part));
+        });
 
     private static FhirPathCollection Substring(in FunctionCall call)
     {
@@ -36,6 +47,7 @@ internal static class StringFunctions
             return FhirPathCollection.Empty;
         var most = text.Length - start;
         var length = call.ArgumentCount > 1 && call.Integer(1) is { } asked ? Math.Clamp(asked, 0, most) : most;
+        call.Run.SpendText(length);
         return FhirPathCollection.Of(text.Substring(start, length));
     }
 
@@ -43,32 +55,58 @@ internal static class StringFunctions
     {
         if (call.FocusText is not { } text || call.Text(0) is not { } sought || call.Text(1) is not { } replacement)
             return FhirPathCollection.Empty;
-        if (sought.Length > 0)
-            return FhirPathCollection.Of(text.Replace(sought, replacement, StringComparison.Ordinal));
         // Replacing nothing puts the replacement around every character.
-        return FhirPathCollection.Of(replacement + string.Concat(text.Select(character => character + replacement)));
+        var places = sought.Length > 0 ? Occurrences(text, sought) : text.Length + 1;
+        call.Run.SpendText(text.Length + ((long)places * Math.Max(0, replacement.Length - sought.Length)));
+        return FhirPathCollection.Of(sought.Length > 0
+            ? text.Replace(sought, replacement, StringComparison.Ordinal)
+            : replacement + string.Concat(text.Select(character => character + replacement)));
+    }
+
+    private static int Occurrences(string text, string sought)
+    {
+        var count = 0;
+        for (var at = text.IndexOf(sought, StringComparison.Ordinal); at >= 0; at = text.IndexOf(sought, at + sought.Length, StringComparison.Ordinal))
+            count++;
+        return count;
     }
 
     private static FhirPathCollection ToChars(in FunctionCall call) =>
-        call.FocusText is { } text ? Texts(text.Select(static character => character.ToString())) : FhirPathCollection.Empty;
+        call.FocusText is { } text ? Texts(text.Select(static character => character.ToString()), call.Run) : FhirPathCollection.Empty;
 
-    private static FhirPathCollection Split(in FunctionCall call) =>
-        call.FocusText is { } text && call.Text(0) is { } separator ? Texts(text.Split(separator)) : FhirPathCollection.Empty;
+    private static FhirPathCollection Split(in FunctionCall call)
+    {
+        if (call.FocusText is not { } text || call.Text(0) is not { } separator)
+            return FhirPathCollection.Empty;
+        call.Run.SpendText(text.Length * 8L);
+        return Texts(text.Split(separator), call.Run);
+    }
 
     private static FhirPathCollection Join(in FunctionCall call)
     {
         if (call.Focus.IsEmpty)
             return call.Focus;
         var separator = call.ArgumentCount > 0 ? call.Text(0) ?? "" : "";
-        var position = call.Position;
-        return FhirPathCollection.Of(string.Join(separator, call.Focus.Select(item => Singleton.Text(FhirPathCollection.Of(item), position))));
+        var texts = new List<string>(call.Focus.Count);
+        foreach (var item in call.Focus.Items)
+        {
+            var text = Singleton.Text(FhirPathCollection.Of(item), call.Position) ?? "";
+            call.Run.SpendText(text.Length + separator.Length);
+            texts.Add(text);
+        }
+
+        return FhirPathCollection.Of(string.Join(separator, texts));
     }
 
-    private static FhirPathCollection Texts(IEnumerable<string> texts)
+    private static FhirPathCollection Texts(IEnumerable<string> texts, EvaluationRun run)
     {
-        var result = new CollectionBuilder();
+        var result = new CollectionBuilder(run);
         foreach (var text in texts)
+        {
+            run.SpendText(text.Length);
             result.Add(FhirPathItem.OfValue(text));
+        }
+
         return result.ToCollection();
     }
 }

@@ -13,7 +13,7 @@ internal static class SubsettingFunctions
         new("tail", 0, 0, static (in call) => call.Focus.Slice(1, int.MaxValue)),
         new("skip", 1, 1, static (in call) => call.Integer(0) is { } count ? call.Focus.Slice(count, int.MaxValue) : FhirPathCollection.Empty),
         new("take", 1, 1, static (in call) => call.Integer(0) is { } count ? call.Focus.Slice(0, count) : FhirPathCollection.Empty),
-        new("intersect", 1, 1, static (in call) => Sets.Intersect(call.Focus, call.Argument(0))),
-        new("exclude", 1, 1, static (in call) => Sets.Exclude(call.Focus, call.Argument(0))),
+        new("intersect", 1, 1, static (in call) => Sets.Intersect(call.Focus, call.Argument(0), call.Run)),
+        new("exclude", 1, 1, static (in call) => Sets.Exclude(call.Focus, call.Argument(0), call.Run)),
     ];
 }

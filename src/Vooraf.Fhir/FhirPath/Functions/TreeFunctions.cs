@@ -13,20 +13,24 @@ internal static class TreeFunctions
 
     private static FhirPathCollection Children(in FunctionCall call)
     {
-        var found = new CollectionBuilder();
+        var found = new CollectionBuilder(call.Run);
         foreach (var item in call.Focus.Items)
-            Navigation.AddAll(item, found);
+            Navigation.AddAll(item, ref found);
         return found.ToCollection();
     }
 
     /// <summary>Every element below, level by level: what is found is appended, and looked into when its turn comes.</summary>
     private static FhirPathCollection Descendants(in FunctionCall call)
     {
-        var found = new CollectionBuilder();
+        var found = new CollectionBuilder(call.Run);
         foreach (var item in call.Focus.Items)
-            Navigation.AddAll(item, found);
+            Navigation.AddAll(item, ref found);
         for (var i = 0; i < found.Count; i++)
-            Navigation.AddAll(found.Items[i], found);
+        {
+            var item = found.Items[i];
+            Navigation.AddAll(item, ref found);
+        }
+
         return found.ToCollection();
     }
 }

@@ -24,7 +24,7 @@ internal static class UtilityFunctions
     {
         if (call.ArgumentCount == 1)
             return call.Focus;
-        var result = new Evaluation.CollectionBuilder();
+        var result = new Evaluation.CollectionBuilder(call.Run);
         for (var i = 0; i < call.Focus.Count; i++)
             result.AddRange(call.ForEach(call.Focus[i], i, argument: 1));
         return result.ToCollection();

@@ -9,6 +9,9 @@ internal sealed record ArithmeticNode(ArithmeticOperator Operator, Node Left, No
     {
         var left = Singleton.Value(Left.Evaluate(run, frame), Left.Position);
         var right = Singleton.Value(Right.Evaluate(run, frame), Right.Position);
+        run.Position = Position;
+        if (left is string text && right is string more)
+            run.SpendText((long)text.Length + more.Length);
         return left is null || right is null
             ? FhirPathCollection.Empty
             : FhirPathCollection.OfNullable(Arithmetic.Calculate(Operator, left, right, Position));

@@ -11,12 +11,12 @@ internal sealed record ComparisonNode(ComparisonOperator Operator, Node Left, No
         var right = Right.Evaluate(run, frame);
         return FhirPathCollection.OfNullable(Operator switch
         {
-            ComparisonOperator.Equal => Equality.Of(left, right),
-            ComparisonOperator.NotEqual => !Equality.Of(left, right),
-            ComparisonOperator.Equivalent => Equivalence.Of(left, right),
-            ComparisonOperator.NotEquivalent => !Equivalence.Of(left, right),
-            ComparisonOperator.In => Contains(right, left),
-            ComparisonOperator.Contains => Contains(left, right),
+            ComparisonOperator.Equal => Equality.Of(left, right, run),
+            ComparisonOperator.NotEqual => !Equality.Of(left, right, run),
+            ComparisonOperator.Equivalent => Equivalence.Of(left, right, run),
+            ComparisonOperator.NotEquivalent => !Equivalence.Of(left, right, run),
+            ComparisonOperator.In => Contains(right, left, run),
+            ComparisonOperator.Contains => Contains(left, right, run),
             _ => Ordered(left, right),
         });
     }
@@ -36,6 +36,6 @@ internal sealed record ComparisonNode(ComparisonOperator Operator, Node Left, No
         };
     }
 
-    private bool? Contains(FhirPathCollection items, FhirPathCollection sought) =>
-        Singleton.Item(sought, Position) is { } item ? Sets.Contains(items.Items, item) : null;
+    private bool? Contains(FhirPathCollection items, FhirPathCollection sought, EvaluationRun run) =>
+        Singleton.Item(sought, Position) is { } item ? Sets.Contains(items, item, run) : null;
 }

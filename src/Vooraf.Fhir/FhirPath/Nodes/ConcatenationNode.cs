@@ -9,6 +9,8 @@ internal sealed record ConcatenationNode(Node Left, Node Right, int Position) : 
     {
         var left = Singleton.Text(Left.Evaluate(run, frame), Left.Position);
         var right = Singleton.Text(Right.Evaluate(run, frame), Right.Position);
+        run.Position = Position;
+        run.SpendText((left?.Length ?? 0) + (right?.Length ?? 0));
         return FhirPathCollection.Of(left + right);
     }
 }

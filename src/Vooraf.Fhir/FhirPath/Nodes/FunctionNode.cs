@@ -8,6 +8,21 @@ internal sealed record FunctionNode(FhirPathFunction Function, IReadOnlyList<Nod
 {
     public override FhirPathCollection Evaluate(EvaluationRun run, in Frame frame) => EvaluateOn(frame.This, run, frame);
 
-    public override FhirPathCollection EvaluateOn(FhirPathCollection focus, EvaluationRun run, in Frame frame) =>
-        Function.Body(new FunctionCall(this, focus, run, frame));
+    public override FhirPathCollection EvaluateOn(FhirPathCollection focus, EvaluationRun run, in Frame frame)
+    {
+        run.Position = Position;
+        run.Spend(1);
+        return Function.Body(new FunctionCall(this, focus, run, frame));
+    }
+
+    public override bool Exists(EvaluationRun run, in Frame frame) => ExistsOn(frame.This, run, frame);
+
+    public override bool ExistsOn(FhirPathCollection focus, EvaluationRun run, in Frame frame)
+    {
+        if (Function.Exists is not { } exists)
+            return !EvaluateOn(focus, run, frame).IsEmpty;
+        run.Position = Position;
+        run.Spend(1);
+        return exists(new FunctionCall(this, focus, run, frame));
+    }
 }

@@ -11,4 +11,10 @@ internal abstract record Node(int Position)
 
     /// <summary>Evaluates what stands after a dot: on the items before it, while $this stays what it is.</summary>
     public virtual FhirPathCollection EvaluateOn(FhirPathCollection focus, EvaluationRun run, in Frame frame) => Evaluate(run, frame);
+
+    /// <summary>True when <see cref="Evaluate"/> gives something.</summary>
+    public virtual bool Exists(EvaluationRun run, in Frame frame) => !Evaluate(run, frame).IsEmpty;
+
+    /// <summary>True when <see cref="EvaluateOn"/> gives something.</summary>
+    public virtual bool ExistsOn(FhirPathCollection focus, EvaluationRun run, in Frame frame) => !EvaluateOn(focus, run, frame).IsEmpty;
 }

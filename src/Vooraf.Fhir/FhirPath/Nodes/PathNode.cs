@@ -7,4 +7,7 @@ internal sealed record PathNode(Node Left, Node Right, int Position) : Node(Posi
 {
     public override FhirPathCollection Evaluate(EvaluationRun run, in Frame frame) =>
         Right.EvaluateOn(Left.Evaluate(run, frame), run, frame);
+
+    public override bool Exists(EvaluationRun run, in Frame frame) =>
+        Right.ExistsOn(Left.Evaluate(run, frame), run, frame);
 }

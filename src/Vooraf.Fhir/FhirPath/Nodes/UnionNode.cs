@@ -6,5 +6,5 @@ namespace Vooraf.Fhir.FhirPath.Nodes;
 internal sealed record UnionNode(Node Left, Node Right, int Position) : Node(Position)
 {
     public override FhirPathCollection Evaluate(EvaluationRun run, in Frame frame) =>
-        Sets.Union(Left.Evaluate(run, frame), Right.Evaluate(run, frame));
+        Sets.Union(Left.Evaluate(run, frame), Right.Evaluate(run, frame), run);
 }

@@ -99,7 +99,7 @@ internal sealed class Parser
             var position = Current.Position;
             if (TryTake("."))
             {
-                node = new PathNode(node, Invocation(), position);
+                node = Path(node, Invocation(), position);
             }
             else if (TryTake("["))
             {
@@ -113,6 +113,13 @@ internal sealed class Parser
             }
         }
     }
+
+    private static Node Path(Node left, Node right, int position) => right switch
+    {
+        FunctionNode { Function.Name: "exists", Arguments.Count: 0 } => new ExistenceNode(left, IsSought: true, right.Position),
+        FunctionNode { Function.Name: "empty" } => new ExistenceNode(left, IsSought: false, right.Position),
+        _ => new PathNode(left, right, position),
+    };
 
     private Node Term()
     {

@@ -1,0 +1,3 @@
+namespace Vooraf.Fhir.FhirPath.Functions;
+
+internal delegate bool FunctionTest(in FunctionCall call);
