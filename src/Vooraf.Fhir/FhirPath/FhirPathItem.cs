@@ -38,6 +38,9 @@ public readonly struct FhirPathItem
     /// <summary>The value to calculate with (see <see cref="SystemValue"/>), or null for a complex element or a primitive without value.</summary>
     internal object? SystemValueOrNull => Calculated ?? SystemValue.Read(Element, TypeNames.KindOf(Definition));
 
+    /// <summary>True for a calculated value and for a primitive that has more than extensions.</summary>
+    internal bool HasValue => IsCalculated || Element.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False;
+
     /// <summary>The calculated value itself; null for an element.</summary>
     internal object? Calculated => _typeOrValue is TypeDefinition ? null : _typeOrValue;
 

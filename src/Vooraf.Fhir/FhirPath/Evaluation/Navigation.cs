@@ -109,6 +109,7 @@ internal static class Navigation
 
     private static void AddAll(JsonElement parent, TypeDefinition? type, ref CollectionBuilder found)
     {
+        var anySiblings = HasSiblings(parent);
         foreach (var property in parent.EnumerateObject())
         {
             var utf8 = JsonMarshal.GetRawUtf8PropertyName(property);
@@ -117,10 +118,21 @@ internal static class Navigation
             var definition = type?.FindProperty(utf8)?.Type.Definition;
             var isSibling = utf8.Length > 0 && utf8[0] == '_';
             if (!isSibling)
-                AddValues(property.Value, SiblingOf(parent, utf8, definition), definition, ref found);
+                AddValues(property.Value, anySiblings ? SiblingOf(parent, utf8, definition) : default, definition, ref found);
             else if (!parent.TryGetProperty(utf8[1..], out _))
                 AddValues(default, property.Value, definition, ref found);
         }
+    }
+
+    private static bool HasSiblings(JsonElement parent)
+    {
+        foreach (var property in parent.EnumerateObject())
+        {
+            if (JsonMarshal.GetRawUtf8PropertyName(property).StartsWith((byte)'_'))
+                return true;
+        }
+
+        return false;
     }
 
     private static void AddProperty(JsonElement parent, ElementName name, TypeDefinition? type, ref CollectionBuilder found)

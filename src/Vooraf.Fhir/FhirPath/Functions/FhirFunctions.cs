@@ -9,7 +9,7 @@ internal static class FhirFunctions
     public static IReadOnlyList<FhirPathFunction> All { get; } =
     [
         new("extension", 1, 1, Extension),
-        new("hasValue", 0, 0, static (in call) => FhirPathCollection.Of(Value(call) is not null)),
+        new("hasValue", 0, 0, static (in call) => FhirPathCollection.Of(call.Focus.Count == 1 && call.Focus.Items[0].HasValue)),
         new("getValue", 0, 0, static (in call) => FhirPathCollection.OfNullable(Value(call))),
         new("resolve", 0, 0, Resolve),
         new("memberOf", 1, 1, static (in call) => FhirPathCollection.OfNullable(IsMember(call))),
