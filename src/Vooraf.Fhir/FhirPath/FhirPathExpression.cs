@@ -71,7 +71,7 @@ public sealed class FhirPathExpression
     public bool IsTrue(FhirPathItem context, FhirPathScope scope) => Evaluate(context, scope.Run).IsTrue;
 
     private FhirPathCollection Evaluate(FhirPathItem context, EvaluationRun run) =>
-        _root.Evaluate(run, new Frame(run.Begin(context), 0, FhirPathCollection.Empty));
+        _root.Evaluate(run, new Frame(run.Begin(context), Frame.NoIndex, FhirPathCollection.Empty));
 
     /// <inheritdoc />
     public override string ToString() => Text;

@@ -13,9 +13,16 @@ internal sealed class ResourceMaker(Random random)
     internal static byte[] Make(int seed)
     {
         var random = new Random(seed);
+        return Make(random, FhirDefinitions.R4.ResourceTypes[random.Next(FhirDefinitions.R4.ResourceTypes.Count)]);
+    }
+
+    internal static byte[] Make(int seed, string type) => Make(new Random(seed), type);
+
+    private static byte[] Make(Random random, string type)
+    {
         var output = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(output))
-            new ResourceMaker(random).Resource(json, FhirDefinitions.R4.ResourceTypes[random.Next(FhirDefinitions.R4.ResourceTypes.Count)], 0);
+            new ResourceMaker(random).Resource(json, type, 0);
         return output.WrittenSpan.ToArray();
     }
 

@@ -42,7 +42,7 @@ internal static partial class Conversions
         Temporal moment when moment.Kind == kind => moment,
         Temporal { Kind: SystemKind.Date } date when kind == SystemKind.DateTime => date with { Kind = kind },
         Temporal { Kind: SystemKind.DateTime } moment when kind == SystemKind.Date => DateOf(moment),
-        string text => OfText(text, kind),
+        string text => Temporal.Parse(text, kind) is { } moment && moment.Kind == kind ? moment : null,
         _ => null,
     };
 
@@ -62,13 +62,6 @@ internal static partial class Conversions
             default:
                 return null;
         }
-    }
-
-    private static Temporal? OfText(string text, SystemKind kind)
-    {
-        if (kind != SystemKind.Date)
-            return Temporal.Parse(text, kind);
-        return Temporal.Parse(text, SystemKind.DateTime) is { } moment ? DateOf(moment) : null;
     }
 
     private static Temporal DateOf(Temporal moment) =>

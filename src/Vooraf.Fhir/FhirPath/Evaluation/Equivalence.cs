@@ -49,7 +49,9 @@ internal static class Equivalence
         return decimal.Round(left, scale, MidpointRounding.AwayFromZero) == decimal.Round(right, scale, MidpointRounding.AwayFromZero);
     }
 
-    private static string Normal(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Every white space character counts as a space.</summary>
+    private static string Normal(string text) =>
+        text.AsSpan().IndexOfAny("\t\r\n\u00a0") < 0 ? text : string.Concat(text.Select(character => char.IsWhiteSpace(character) ? ' ' : character));
 
     private static bool OfElements(in FhirPathItem left, in FhirPathItem right, EvaluationRun run)
     {

@@ -13,7 +13,7 @@ internal static class Ordering
         var leftValue = first.SystemValueOrNull ?? Quantities.Of(first);
         var rightValue = second.SystemValueOrNull ?? Quantities.Of(second);
         if (leftValue is null || rightValue is null)
-            return IsAbsent(first) || IsAbsent(second) ? null : throw new FhirPathException($"{first.TypeName} and {second.TypeName} have no order", position);
+            return IsAbsent(first) || IsAbsent(second) ? null : Quantities.AreBoth(first, second) ? Quantities.Order(first, second) : throw new FhirPathException($"{first.TypeName} and {second.TypeName} have no order", position);
 
         return (leftValue, rightValue) switch
         {

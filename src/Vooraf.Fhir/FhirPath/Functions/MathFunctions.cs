@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vooraf.Fhir.FhirPath.Evaluation;
 using Vooraf.Fhir.FhirPath.Types;
 
@@ -68,5 +69,9 @@ internal static class MathFunctions
         Math.Abs(value) <= int.MaxValue ? FhirPathCollection.Of((object)(int)value) : FhirPathCollection.Empty;
 
     private static FhirPathCollection OfReal(double value) =>
-        double.IsFinite(value) && Math.Abs(value) < (double)decimal.MaxValue ? FhirPathCollection.Of((object)(decimal)value) : FhirPathCollection.Empty;
+        double.IsFinite(value) && Math.Abs(value) < (double)decimal.MaxValue ? FhirPathCollection.Of((object)Exact(value)) : FhirPathCollection.Empty;
+
+    /// <summary>All digits of the double: a cast would keep fifteen.</summary>
+    private static decimal Exact(double value) =>
+        decimal.Parse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,7 @@ internal sealed record VariableNode(string Name, int Position) : Node(Position)
     public override FhirPathCollection Evaluate(EvaluationRun run, in Frame frame) => Name switch
     {
         "this" => frame.This,
-        "index" => FhirPathCollection.Of(frame.Index),
+        "index" => frame.Index == Frame.NoIndex ? FhirPathCollection.Empty : FhirPathCollection.Of((object)frame.Index),
         _ => frame.Total,
     };
 }

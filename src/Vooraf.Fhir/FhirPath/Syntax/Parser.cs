@@ -196,7 +196,11 @@ internal sealed class Parser
     private Token Take() => _tokens[_at++];
 
     private Token TakeIdentifier(string expected) =>
-        Current.IsIdentifier && Current.Text.Length > 0 ? Take() : throw Unexpected(expected);
+        Current.IsIdentifier && Current.Text.Length > 0 && !IsReserved(Current) ? Take() : throw Unexpected(expected);
+
+    /// <summary>Words that are names of elements only between back-quotes. (So are div and mod; published expressions have text.div without.)</summary>
+    private static bool IsReserved(Token token) =>
+        token.Kind == TokenKind.Identifier && token.Text is "and" or "or" or "xor" or "implies";
 
     private bool TryTake(string symbol)
     {

@@ -2,14 +2,16 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Vooraf.Testing;
 
-namespace Vooraf.Fhir.Tests.FhirPath;
+namespace Vooraf.Fhir.Tests.FhirPath.Differential;
 
 /// <summary>Published resources and test scripts, read where they are.</summary>
 internal static class ConformanceFiles
 {
     /// <summary>The resources of a folder of published test data.</summary>
-    public static List<JsonElement> Resources(string folder) =>
-        [.. Files("conformance/pzp-r4/" + folder).Select(file => Evaluate.Parse(File.ReadAllText(file)))];
+    public static List<JsonElement> Resources(string folder) => In("conformance/pzp-r4/" + folder);
+
+    /// <summary>The JSON files of a folder.</summary>
+    public static List<JsonElement> In(string folder) => [.. Files(folder).Select(file => Evaluate.Parse(File.ReadAllText(file)))];
 
     /// <summary>A search result with these resources, those of the first type as matches.</summary>
     public static JsonElement SearchSet(IReadOnlyList<JsonElement> resources)

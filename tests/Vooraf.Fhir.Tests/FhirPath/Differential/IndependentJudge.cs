@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Vooraf.Testing;
 
-namespace Vooraf.Fhir.Tests.FhirPath.Judge;
+namespace Vooraf.Fhir.Tests.FhirPath.Differential;
 
 /// <summary>The npm package fhirpath, run by node: an implementation of FHIRPath by others. Tests that ask it skip where it cannot be had.</summary>
 internal static class IndependentJudge
@@ -11,14 +11,15 @@ internal static class IndependentJudge
     private static readonly string Folder = Path.Combine(SharedFiles.Repository, "tests", "Vooraf.Fhir.Tests", "FhirPath", "Judge");
     private static readonly Lazy<string?> Problem = new(Install);
 
-    /// <summary>For each case (a resource) and each of its expressions: what the judge gives, <c>{"values":[...]}</c> or <c>{"error":"..."}</c>.</summary>
-    public static JsonElement Ask(IEnumerable<(JsonElement Resource, IReadOnlyList<string> Expressions)> cases)
+    /// <summary>For each question, in its order: per resource, per element of the context, an outcome.</summary>
+    public static List<JsonElement> Ask(JudgedResources resources, IEnumerable<Question> questions)
     {
         Assert.SkipWhen(Problem.Value is not null, "The npm package fhirpath is not available: " + Problem.Value);
-        var question = JsonSerializer.Serialize(new { cases = cases.Select(one => new { resource = one.Resource, expressions = one.Expressions }) });
-        var (exitCode, output) = Run("node", ["judge.js"], question, TimeSpan.FromMinutes(2));
-        exitCode.ShouldBe(0, output);
-        return JsonDocument.Parse(output).RootElement;
+        var lines = resources.All.Select(one => JsonSerializer.Serialize(new { load = one.Key, resource = one.Value }))
+            .Concat(questions.Select(question => JsonSerializer.Serialize(new { expression = question.Expression, context = question.Context, on = question.On })));
+        var (exitCode, output, errors) = Run("node", ["judge.js"], lines, TimeSpan.FromMinutes(2));
+        exitCode.ShouldBe(0, errors);
+        return [.. output.Select(line => JsonDocument.Parse(line).RootElement)];
     }
 
     private static string? Install()
@@ -27,8 +28,8 @@ internal static class IndependentJudge
             return null;
         try
         {
-            var (exitCode, output) = Run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], "", TimeSpan.FromMinutes(2));
-            return exitCode == 0 ? null : output;
+            var (exitCode, _, errors) = Run("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], [], TimeSpan.FromMinutes(2));
+            return exitCode == 0 ? null : errors;
         }
         catch (System.ComponentModel.Win32Exception exception)
         {
@@ -36,7 +37,7 @@ internal static class IndependentJudge
         }
     }
 
-    private static (int ExitCode, string Output) Run(string program, string[] arguments, string input, TimeSpan limit)
+    private static (int ExitCode, List<string> Output, string Errors) Run(string program, string[] arguments, IEnumerable<string> input, TimeSpan limit)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -48,17 +49,25 @@ internal static class IndependentJudge
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             StandardOutputEncoding = Encoding.UTF8,
         };
+        var output = new List<string>();
         using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is not null)
+                output.Add(line.Data);
+        };
+        process.BeginOutputReadLine();
         var errors = process.StandardError.ReadToEndAsync();
-        process.StandardInput.Write(input);
+        foreach (var line in input)
+            process.StandardInput.WriteLine(line);
         process.StandardInput.Close();
         if (!process.WaitForExit(limit))
         {
             process.Kill(entireProcessTree: true);
-            return (-1, $"{program} took longer than {limit}");
+            return (-1, [], $"{program} took longer than {limit}");
         }
 
-        return process.ExitCode == 0 ? (0, output.Result) : (process.ExitCode, output.Result + errors.Result);
+        process.WaitForExit();
+        return (process.ExitCode, output, errors.Result);
     }
 }

@@ -1,0 +1,7 @@
+namespace Vooraf.Fhir.Tests.FhirPath.Differential;
+
+/// <summary>An expression that both implementations evaluate.</summary>
+/// <param name="Expression">The expression.</param>
+/// <param name="Context">A path to the elements on which it is evaluated; null for the resource itself.</param>
+/// <param name="On">The keys of the resources.</param>
+internal sealed record Question(string Expression, string? Context, IReadOnlyList<string> On);
