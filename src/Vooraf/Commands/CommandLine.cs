@@ -37,6 +37,7 @@ internal static class CommandLine
         root.Subcommands.Add(StoreCommands.Restore(terminal));
         root.Subcommands.Add(StoreCommands.Check(terminal));
         root.Subcommands.Add(SecretCommand.Create(terminal));
+        root.Subcommands.Add(ConformanceCommand.Create(terminal));
         return root;
     }
 
@@ -49,7 +50,8 @@ internal static class CommandLine
         return command;
     }
 
-    private static async Task<int> GuardAsync(Terminal terminal, Func<Task<int>> run)
+    /// <summary>Turns what goes wrong in a command into a message and an exit code.</summary>
+    public static async Task<int> GuardAsync(Terminal terminal, Func<Task<int>> run)
     {
         try
         {

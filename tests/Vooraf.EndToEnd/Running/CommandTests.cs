@@ -17,6 +17,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("backup")]
     [InlineData("restore")]
     [InlineData("check")]
+    [InlineData("conformance")]
     public async Task every_command_explains_itself_with_an_example(string command)
     {
         var help = await RunAsync(command, "--help");

@@ -46,7 +46,7 @@ internal sealed class AssertJudge(JudgingTools tools)
     private Verdict NoSource(ScriptAssert assert) =>
         tools.Memory.Absence.Outcome == TestOutcome.NothingToJudge ? tools.Memory.Absence : Verdict.NotCarriedOut(tools.Memory.Problem(assert.SourceId!));
 
-    private static string Line(ScriptAssert assert)
+    private string Line(ScriptAssert assert)
     {
         var comparison = assert.Value is null && assert.Operator is null ? "" : $" {assert.Operator ?? "equals"} {assert.Value}".TrimEnd();
         return assert.Subject switch
@@ -56,7 +56,7 @@ internal sealed class AssertJudge(JudgingTools tools)
             AssertSubject.Status => $"status {assert.Operator ?? "equals"} {assert.Wanted}",
             AssertSubject.ContentType => "content type " + assert.Wanted,
             AssertSubject.Minimum => "everything of " + assert.Wanted,
-            AssertSubject.Profile => "profile " + assert.Wanted,
+            AssertSubject.Profile => "profile " + (tools.ProfileNames.Canonical(assert.Wanted) ?? assert.Wanted),
             AssertSubject.ResourceType => "resource " + assert.Wanted,
             AssertSubject.NavigationLinks => "links to first, last and next",
             _ => assert.Wanted,
