@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Vooraf.Fhir.Validation;
 
 namespace Vooraf.Fhir.TestScripts;
 
@@ -15,7 +16,7 @@ public sealed record TestScriptOptions
     public ImmutableDictionary<string, string> Variables { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>What knows profiles; without it only base R4 can be judged, and other profiles are not carried out.</summary>
-    public IProfileJudge? Profiles { get; init; }
+    public ProfileValidator? Profiles { get; init; }
 
     /// <summary>The clock of the report.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -8,13 +8,13 @@ namespace Vooraf.Fhir.TestScripts.Judging;
 internal static class BundleEntries
 {
     /// <summary>The resources in a Bundle with their FHIRPath location, or the one resource that is no Bundle.</summary>
-    public static IEnumerable<(JsonElement Resource, string Location, string? FullUrl)> Of(ScriptContent content)
+    public static IEnumerable<(JsonElement Resource, string Location)> Of(ScriptContent content)
     {
         if (!content.HasResource)
             yield break;
         if (content.Type is not "Bundle")
         {
-            yield return (content.Resource, content.Type ?? "", null);
+            yield return (content.Resource, content.Type ?? "");
             yield break;
         }
 
@@ -22,7 +22,7 @@ internal static class BundleEntries
         foreach (var entry in new ScriptElement(content.Resource).Children("entry"))
         {
             if (entry.Find("resource") is { ValueKind: JsonValueKind.Object } resource)
-                yield return (resource, $"Bundle.entry[{at}].resource", entry.Text("fullUrl"));
+                yield return (resource, $"Bundle.entry[{at}].resource");
             at++;
         }
     }

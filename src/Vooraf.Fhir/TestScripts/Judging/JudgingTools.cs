@@ -1,4 +1,5 @@
 using Vooraf.Fhir.TestScripts.Running;
+using Vooraf.Fhir.Validation;
 
 namespace Vooraf.Fhir.TestScripts.Judging;
 
@@ -8,4 +9,4 @@ namespace Vooraf.Fhir.TestScripts.Judging;
 /// <param name="References">Reads what references point to.</param>
 /// <param name="ProfileNames">The profiles of the script.</param>
 /// <param name="Profiles">What knows profiles, or null.</param>
-internal sealed record JudgingTools(ScriptMemory Memory, ScriptVariables Variables, ReferenceFetcher References, ProfileNames ProfileNames, IProfileJudge? Profiles);
+internal sealed record JudgingTools(ScriptMemory Memory, ScriptVariables Variables, ReferenceFetcher References, ProfileNames ProfileNames, ProfileValidator? Profiles);
