@@ -10,6 +10,7 @@ switch (args[0])
     case "floor-http": await HttpFloor.RunAsync(options); break;
     case "ingest": await Ingest.RunAsync(options); break;
     case "floor-sqlite": SqliteFloor.Run(options); break;
+    case "validate": ValidationSpeed.Run(options); break;
     case "flush": FlushTime.Run(options); break;
     default: return Usage();
 }
@@ -18,6 +19,6 @@ return 0;
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: vooraf-bench capture|floor-http|ingest|floor-sqlite|flush --option value ... (see bench/README.md)");
+    Console.Error.WriteLine("usage: vooraf-bench capture|floor-http|ingest|floor-sqlite|validate|flush --option value ... (see bench/README.md)");
     return 2;
 }

@@ -9,7 +9,6 @@ namespace Vooraf.Fhir.Validation.Compiling;
 /// <summary>Makes rules of the constraints of an element, and of our own that belong to it.</summary>
 internal sealed class InvariantCompiler(ProfileSet set, Definition definition)
 {
-    private const string BestPractice = "http://hl7.org/fhir/StructureDefinition/elementdefinition-bestpractice";
     private readonly ExtraInvariant[] _extra = [.. set.ExtraFor(definition)];
 
     internal void Add(SnapshotNode node, List<ValueRule> rules)
@@ -32,7 +31,8 @@ internal sealed class InvariantCompiler(ProfileSet set, Definition definition)
         var key = JsonText.Of(constraint, "key"u8) ?? "";
         if (JsonText.Of(constraint, "expression"u8) is not { } expression || BaseInvariants.AreJudgedByReading(key))
             return null;
-        var rule = Rule(key, Severity(constraint), JsonText.Of(constraint, "human"u8) ?? "", expression);
+        var severity = BaseInvariants.AreAdvice(key) ? IssueSeverity.Information : Severity(constraint);
+        var rule = Rule(key, severity, JsonText.Of(constraint, "human"u8) ?? "", expression);
         return BaseInvariants.AreAboutContained(key) ? new ContainedOnlyRule(rule) : rule;
     }
 
@@ -41,14 +41,6 @@ internal sealed class InvariantCompiler(ProfileSet set, Definition definition)
             ? new InvariantRule(parsed, key, severity, human)
             : new UncheckedRule($"The rule {key} cannot be read, so it is not checked: {error.Reason}");
 
-    private static IssueSeverity Severity(JsonElement constraint)
-    {
-        foreach (var extension in JsonText.ItemsOf(constraint, "extension"u8))
-        {
-            if (JsonText.Of(extension, "url"u8) is BestPractice)
-                return IssueSeverity.Information;
-        }
-
-        return JsonText.Of(constraint, "severity"u8) is "warning" ? IssueSeverity.Warning : IssueSeverity.Error;
-    }
+    private static IssueSeverity Severity(JsonElement constraint) =>
+        JsonText.Of(constraint, "severity"u8) is "warning" ? IssueSeverity.Warning : IssueSeverity.Error;
 }

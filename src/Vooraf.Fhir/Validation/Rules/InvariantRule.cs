@@ -14,7 +14,7 @@ internal sealed class InvariantRule(FhirPathExpression expression, string key, I
         try
         {
             var item = FhirPathItem.OfElement(occurrence.Value, occurrence.Type, occurrence.Sibling);
-            if (!expression.Evaluate(item, run.Scope.Environment(run)).IsTrue)
+            if (!expression.IsTrue(item, run.Scope.Paths(run)))
                 run.Report(severity, IssueCode.Invariant, _message);
         }
         catch (FhirPathException exception)

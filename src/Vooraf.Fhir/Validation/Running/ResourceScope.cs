@@ -13,7 +13,7 @@ internal sealed class ResourceScope(JsonElement resource, ResourceScope? contain
     private readonly Dictionary<ProfileRules, bool> _verdicts = new(ReferenceEqualityComparer.Instance);
     private Dictionary<string, ResourceScope>? _contained;
     private IReadOnlySet<string>? _meantAs;
-    private FhirPathEnvironment? _environment;
+    private FhirPathScope? _paths;
 
     internal JsonElement Resource { get; } = resource;
 
@@ -52,12 +52,11 @@ internal sealed class ResourceScope(JsonElement resource, ResourceScope? contain
         return Outermost.ContainedById().GetValueOrDefault(id);
     }
 
-    internal FhirPathEnvironment Environment(ValidationRun run) => _environment ??= new FhirPathEnvironment
-    {
-        Resource = Resource,
-        RootResource = Outermost.Resource,
-        Resolver = reference => run.References.Find(this, reference)?.Resource,
-    };
+    /// <summary>The scope in which invariants are evaluated on parts of the resource.</summary>
+    internal FhirPathScope Paths(ValidationRun run) => _paths ??= new FhirPathScope(
+        Resource,
+        new FhirPathEnvironment { Resolver = reference => run.References.Find(this, reference)?.Resource },
+        Outermost.Resource);
 
     private Dictionary<string, ResourceScope> ContainedById()
     {
