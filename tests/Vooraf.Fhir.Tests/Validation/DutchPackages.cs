@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using Vooraf.Fhir.Packages;
 using Vooraf.Fhir.Validation;
@@ -17,6 +19,18 @@ internal static class DutchPackages
 
     /// <summary>The reconstructed 1.0.0-rc2 profiles, with nl-core.</summary>
     public static ProfileValidator Rc2 => OfRc2.Value;
+
+    /// <summary>The reconstructed 1.0.0-rc2 profiles, with nl-core and one more package.</summary>
+    public static ProfileValidator Rc2With(DefinitionPackage more) =>
+        new(ProfileSet.Of([Package("pzp-r4-rc2-reconstructed/profiles-snapshot"), Package("pzp-r4-rc2-reconstructed/valuesets"), .. NlCore(), more], []));
+
+    /// <summary>The table that is built into the program: one definition a line, compressed.</summary>
+    public static DefinitionPackage BuiltInTable()
+    {
+        using var table = new BrotliStream(File.OpenRead(Path.Combine(SharedFiles.Repository, "src", "Vooraf.Planning", "Standard", "profiles.table")), CompressionMode.Decompress);
+        using var reader = new StreamReader(table);
+        return DefinitionPackage.Of("built-in", reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(line)));
+    }
 
     /// <summary>Reads the JSON files of a folder of the conformance material.</summary>
     public static DefinitionPackage Package(string folder) => DefinitionPackage.Read(SharedFiles.PathOf(Conformance + folder));

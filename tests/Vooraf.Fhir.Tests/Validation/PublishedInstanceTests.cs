@@ -38,6 +38,22 @@ public sealed class PublishedInstanceTests
             ignoreOrder: true);
     }
 
+    [Fact]
+    public void Five_hundred_made_up_people_meet_the_reconstructed_profiles()
+    {
+        var people = 0;
+        var resources = 0;
+        foreach (var bundle in Workload.Bundles(500))
+        {
+            Errors(bundle.GetProperty("entry")[0].GetProperty("fullUrl").GetString()!, DutchPackages.Rc2.Validate(bundle, [], ReferenceSources.None)).ShouldBeEmpty();
+            people++;
+            resources += bundle.GetProperty("entry").GetArrayLength();
+        }
+
+        people.ShouldBe(500);
+        resources.ShouldBeGreaterThan(500 * 20);
+    }
+
     private static IEnumerable<string> Errors(string name, IReadOnlyList<Issue> issues) =>
         issues.Where(static issue => issue.Severity <= IssueSeverity.Error).Select(issue => $"{name}: {issue.Expression}: {issue.Diagnostics}");
 }
