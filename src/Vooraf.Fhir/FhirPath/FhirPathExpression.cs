@@ -70,8 +70,17 @@ public sealed class FhirPathExpression
     /// <exception cref="FhirPathException">It cannot be evaluated on this content.</exception>
     public bool IsTrue(FhirPathItem context, FhirPathScope scope) => Evaluate(context, scope.Run).IsTrue;
 
-    private FhirPathCollection Evaluate(FhirPathItem context, EvaluationRun run) =>
-        _root.Evaluate(run, new Frame(run.Begin(context), Frame.NoIndex, FhirPathCollection.Empty));
+    private FhirPathCollection Evaluate(FhirPathItem context, EvaluationRun run)
+    {
+        try
+        {
+            return _root.Evaluate(run, new Frame(run.Begin(context), Frame.NoIndex, FhirPathCollection.Empty));
+        }
+        catch (OverflowException)
+        {
+            throw new FhirPathException("A number is too large to be calculated with", run.Position);
+        }
+    }
 
     /// <inheritdoc />
     public override string ToString() => Text;

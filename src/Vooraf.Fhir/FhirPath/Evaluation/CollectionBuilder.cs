@@ -40,12 +40,13 @@ internal struct CollectionBuilder(EvaluationRun run)
             Add(item);
     }
 
-    public readonly FhirPathCollection ToCollection() => Count switch
+    public readonly FhirPathCollection ToCollection()
     {
-        0 => FhirPathCollection.Empty,
-        1 => FhirPathCollection.Of(_first),
-        _ => new FhirPathCollection(_items!, Count),
-    };
+        if (Count == 0)
+            return FhirPathCollection.Empty;
+        run.SpendCollection();
+        return Count == 1 ? FhirPathCollection.Of(_first) : new FhirPathCollection(_items!, Count);
+    }
 
     [MemberNotNull(nameof(_items))]
     private void Grow()

@@ -6,6 +6,9 @@ namespace Vooraf.Fhir.FhirPath.Evaluation;
 /// <summary>The operator ~ (FHIRPath N1, section 6.1.2): without order, case or layout, to the precision of the less exact; never unknown.</summary>
 internal static class Equivalence
 {
+    /// <summary>About what is needed to compare two complex elements part by part.</summary>
+    private const int BytesOfComparison = 2_000;
+
     public static bool Of(FhirPathCollection left, FhirPathCollection right, EvaluationRun run)
     {
         if (left.Count != right.Count)
@@ -57,7 +60,10 @@ internal static class Equivalence
     {
         if (left.Element.ValueKind != JsonValueKind.Object || right.Element.ValueKind != JsonValueKind.Object)
             return JsonElements.AreEqual(left.Element, right.Element) && JsonElements.AreEqual(left.Sibling, right.Sibling);
+        if (JsonElement.DeepEquals(left.Element, right.Element))
+            return true;
 
+        run.SpendBytes(BytesOfComparison);
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in left.Element.EnumerateObject())
             names.Add(property.Name.TrimStart('_'));

@@ -6,6 +6,9 @@ namespace Vooraf.Fhir.FhirPath.Evaluation;
 /// <summary>What evaluations in one resource have in common; begun anew for each (now() gives the same all along one evaluation).</summary>
 internal sealed class EvaluationRun(FhirPathEnvironment environment, FhirPathItem resource, FhirPathItem rootResource)
 {
+    /// <summary>About what a collection of one item takes, with the item when it is calculated.</summary>
+    private const int BytesOfCollection = 96;
+
     private DateTimeOffset? _now;
     private ReferenceResolver? _references;
     private long _steps;
@@ -52,6 +55,13 @@ internal sealed class EvaluationRun(FhirPathEnvironment environment, FhirPathIte
     {
         if ((_bytes -= bytes) < 0)
             throw new FhirPathException($"The evaluation takes more than {Environment.Budget.Bytes} bytes", Position);
+    }
+
+    /// <summary>Takes a collection that is made from both budgets.</summary>
+    public void SpendCollection()
+    {
+        Spend(1);
+        SpendBytes(BytesOfCollection);
     }
 
     /// <summary>Takes a text that is made from both budgets, before it is made.</summary>

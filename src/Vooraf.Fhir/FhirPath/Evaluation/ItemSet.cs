@@ -5,11 +5,16 @@ internal ref struct ItemSet(EvaluationRun run)
 {
     private const int Few = 8;
 
+    /// <summary>About what an item takes in the index, with the growth of the index.</summary>
+    private const int BytesOfIndex = 96;
+
     private CollectionBuilder _items = new(run);
     private Dictionary<int, int>? _lastWithHash;
     private List<int>? _before;
 
     public readonly int Count => _items.Count;
+
+    public readonly FhirPathItem this[int index] => _items.Items[index];
 
     public static ItemSet Of(FhirPathCollection items, EvaluationRun run)
     {
@@ -77,14 +82,16 @@ internal ref struct ItemSet(EvaluationRun run)
 
     private readonly void Remember(int hash)
     {
-        run.SpendBytes(32);
+        run.SpendBytes(BytesOfIndex);
         _before!.Add(_lastWithHash!.GetValueOrDefault(hash, -1));
         _lastWithHash![hash] = _before.Count - 1;
     }
 
     private readonly int Hash(in FhirPathItem item)
     {
-        run.Spend(Equality.Cost(item));
+        var cost = Equality.Cost(item);
+        run.Spend(cost);
+        run.SpendBytes(cost * 64);
         return ItemHash.Of(item);
     }
 

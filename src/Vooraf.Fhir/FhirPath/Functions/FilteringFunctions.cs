@@ -41,17 +41,19 @@ internal static class FilteringFunctions
     private static FhirPathCollection Repeat(in FunctionCall call)
     {
         var result = new ItemSet(call.Run);
-        var open = new Queue<FhirPathItem>(call.Focus);
-        for (var i = 0; open.TryDequeue(out var item); i++)
-        {
-            foreach (var found in call.ForEach(item, i).Items)
-            {
-                if (result.Add(found))
-                    open.Enqueue(found);
-            }
-        }
-
+        var focus = call.Focus.Items;
+        for (var i = 0; i < focus.Length; i++)
+            AddAll(call.ForEach(focus[i], i), ref result);
+        // What is found is appended, and gone into when its turn comes.
+        for (var i = 0; i < result.Count; i++)
+            AddAll(call.ForEach(result[i], focus.Length + i), ref result);
         return result.ToCollection();
+    }
+
+    private static void AddAll(FhirPathCollection found, ref ItemSet result)
+    {
+        foreach (var item in found.Items)
+            result.Add(item);
     }
 
     private static FhirPathCollection Aggregate(in FunctionCall call)

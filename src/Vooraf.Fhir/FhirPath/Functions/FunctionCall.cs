@@ -31,14 +31,14 @@ internal readonly struct FunctionCall(FunctionNode node, FhirPathCollection focu
     /// <summary>An argument that is evaluated once for each item, which is $this then.</summary>
     public FhirPathCollection ForEach(in FhirPathItem item, int itemIndex, int argument = 0)
     {
-        Run.Spend(1);
+        Run.SpendCollection();
         return node.Arguments[argument].Evaluate(Run, new Frame(FhirPathCollection.Of(item), itemIndex, _frame.Total));
     }
 
     /// <summary>As <see cref="ForEach"/>, with $total.</summary>
     public FhirPathCollection Accumulate(in FhirPathItem item, int itemIndex, FhirPathCollection total)
     {
-        Run.Spend(1);
+        Run.SpendCollection();
         return node.Arguments[0].Evaluate(Run, new Frame(FhirPathCollection.Of(item), itemIndex, total));
     }
 

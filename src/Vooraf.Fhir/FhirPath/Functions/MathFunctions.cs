@@ -68,10 +68,9 @@ internal static class MathFunctions
     private static FhirPathCollection OfWhole(decimal value) =>
         Math.Abs(value) <= int.MaxValue ? FhirPathCollection.Of((object)(int)value) : FhirPathCollection.Empty;
 
-    private static FhirPathCollection OfReal(double value) =>
-        double.IsFinite(value) && Math.Abs(value) < (double)decimal.MaxValue ? FhirPathCollection.Of((object)Exact(value)) : FhirPathCollection.Empty;
-
     /// <summary>All digits of the double: a cast would keep fifteen.</summary>
-    private static decimal Exact(double value) =>
-        decimal.Parse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
+    private static FhirPathCollection OfReal(double value) =>
+        decimal.TryParse(value.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+            ? FhirPathCollection.Of((object)exact)
+            : FhirPathCollection.Empty;
 }

@@ -25,6 +25,7 @@ internal static class RegexFunctions
     {
         if (call.FocusText is not { } text || call.Text(0) is not { } pattern)
             return FhirPathCollection.Empty;
+        call.Run.SpendText(text.Length);
         return FhirPathCollection.Of(Guarded(call, whole ? "^(?:" + pattern + ")$" : pattern, regex => regex.IsMatch(text)));
     }
 

@@ -37,7 +37,7 @@ internal static class StringFunctions
         {
             if (call.FocusText is not { } text || call.Text(0) is not { } part)
                 return FhirPathCollection.Empty;
-            call.Run.Spend(text.Length / 32);
+            call.Run.SpendText(text.Length);
             return FhirPathCollection.Of(body(text, part));
         });
 

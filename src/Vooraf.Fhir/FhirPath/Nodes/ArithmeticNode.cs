@@ -10,6 +10,7 @@ internal sealed record ArithmeticNode(ArithmeticOperator Operator, Node Left, No
         var left = Singleton.Value(Left.Evaluate(run, frame), Left.Position);
         var right = Singleton.Value(Right.Evaluate(run, frame), Right.Position);
         run.Position = Position;
+        run.SpendCollection();
         if (left is string text && right is string more)
             run.SpendText((long)text.Length + more.Length);
         return left is null || right is null

@@ -11,7 +11,7 @@ internal sealed record FunctionNode(FhirPathFunction Function, IReadOnlyList<Nod
     public override FhirPathCollection EvaluateOn(FhirPathCollection focus, EvaluationRun run, in Frame frame)
     {
         run.Position = Position;
-        run.Spend(1);
+        run.SpendCollection();
         return Function.Body(new FunctionCall(this, focus, run, frame));
     }
 
@@ -22,7 +22,7 @@ internal sealed record FunctionNode(FhirPathFunction Function, IReadOnlyList<Nod
         if (Function.Exists is not { } exists)
             return !EvaluateOn(focus, run, frame).IsEmpty;
         run.Position = Position;
-        run.Spend(1);
+        run.SpendCollection();
         return exists(new FunctionCall(this, focus, run, frame));
     }
 }

@@ -12,6 +12,7 @@ internal sealed record SignNode(bool IsMinus, Node Operand, int Position) : Node
         return FhirPathCollection.OfNullable(value switch
         {
             null => null,
+            int.MinValue when IsMinus => null,
             int number => (object)(IsMinus ? -number : number),
             decimal number => IsMinus ? -number : number,
             Quantity quantity => quantity with { Value = IsMinus ? -quantity.Value : quantity.Value },
