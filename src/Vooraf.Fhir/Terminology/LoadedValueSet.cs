@@ -11,10 +11,14 @@ public sealed class LoadedValueSet
         Url = url;
         _includes = includes;
         _excludes = excludes;
+        Parts = includes.Concat(excludes).Sum(static part => 1 + part.ValueSets.Sum(static set => set.Parts));
     }
 
     /// <summary>Its canonical.</summary>
     public string Url { get; }
+
+    /// <summary>How many parts must be asked at most to tell whether a code is in it, those of the value sets in it included.</summary>
+    internal long Parts { get; }
 
     /// <summary>True when it stands for a value set that is not loaded.</summary>
     internal bool IsMissing { get; init; }

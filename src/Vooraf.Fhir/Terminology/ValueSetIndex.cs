@@ -6,6 +6,7 @@ namespace Vooraf.Fhir.Terminology;
 /// <summary>The value sets and code systems that are loaded; each is read when it is first asked for. Safe for many threads.</summary>
 public sealed class ValueSetIndex
 {
+    private const int Deepest = 32;
     private readonly DefinitionIndex _valueSets;
     private readonly DefinitionIndex _codeSystems;
     private readonly ConcurrentDictionary<Definition, LoadedValueSet?> _read = new(ReferenceEqualityComparer.Instance);
@@ -26,7 +27,7 @@ public sealed class ValueSetIndex
     /// <summary>As <see cref="Find(string)"/>; value sets being read stand in the trail, so that a circle of includes ends.</summary>
     internal LoadedValueSet? Find(string canonical, IReadOnlyList<Definition> trail)
     {
-        if (_valueSets.Find(canonical) is not { } definition || trail.Contains(definition))
+        if (trail.Count > Deepest || _valueSets.Find(canonical) is not { } definition || trail.Contains(definition))
             return null;
         if (_read.TryGetValue(definition, out var known))
             return known;

@@ -7,6 +7,9 @@ namespace Vooraf.Fhir.Terminology;
 /// <summary>Reads a ValueSet: its compose, or, when it has none, its expansion.</summary>
 internal static class ValueSetReader
 {
+    private const int MostParts = 20_000;
+
+    /// <summary>The value set; null when it is not JSON. One that is too large when all that it includes is counted stands for an unknown one.</summary>
     internal static LoadedValueSet? Read(ValueSetIndex index, Definition definition, IReadOnlyList<Definition> trail)
     {
         try
@@ -14,7 +17,11 @@ internal static class ValueSetReader
             using var document = JsonDocument.Parse(definition.Json);
             var root = document.RootElement;
             if (JsonText.TryGet(root, "compose"u8, out var compose))
-                return new LoadedValueSet(definition.Url, Parts(index, compose, "include"u8, trail), Parts(index, compose, "exclude"u8, trail));
+            {
+                var read = new LoadedValueSet(definition.Url, Parts(index, compose, "include"u8, trail), Parts(index, compose, "exclude"u8, trail));
+                return read.Parts > MostParts ? NotLoaded(definition.Url) : read;
+            }
+
             return JsonText.TryGet(root, "expansion"u8, out var expansion)
                 ? new LoadedValueSet(definition.Url, Expansion(expansion), [])
                 : null;

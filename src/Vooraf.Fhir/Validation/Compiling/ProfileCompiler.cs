@@ -8,7 +8,6 @@ namespace Vooraf.Fhir.Validation.Compiling;
 /// <summary>Makes rules of a StructureDefinition with a snapshot. What R4 itself asks, and strict reading has judged, becomes no rule.</summary>
 internal sealed class ProfileCompiler
 {
-    private const int Deepest = 64;
     private readonly Dictionary<string, ElementRules> _byId = new(StringComparer.Ordinal);
     private readonly ValueRuleCompiler _values;
     private readonly SlicingCompiler _slicing;
@@ -39,10 +38,10 @@ internal sealed class ProfileCompiler
 
     private CompiledProfile Compile(Snapshot snapshot, SnapshotNode root, TypeDefinition type)
     {
-        var rules = Element(root, null, type, 0);
+        var rules = Element(root, null, type);
         foreach (var id in _values.ReferredTo)
         {
-            if (!_byId.ContainsKey(id) && snapshot.Find(id) is { } node && ReferredType(node) is { } referred && Element(node, null, referred, 0) is { } found)
+            if (!_byId.ContainsKey(id) && snapshot.Find(id) is { } node && ReferredType(node) is { } referred && Element(node, null, referred) is { } found)
                 _byId[id] = found;
         }
 
@@ -52,22 +51,20 @@ internal sealed class ProfileCompiler
     private static TypeDefinition? ReferredType(SnapshotNode node) => FhirDefinitions.R4.FindType(node.Path);
 
     /// <summary>The rules of an element of that type; null when it has none. The type is null where it may have several.</summary>
-    private ElementRules? Element(SnapshotNode node, ElementDefinition? element, TypeDefinition? type, int depth)
+    private ElementRules? Element(SnapshotNode node, ElementDefinition? element, TypeDefinition? type)
     {
-        if (depth > Deepest)
-            return null;
         var values = _values.Of(node, element);
-        ChildRules[] children = type is null ? [] : [.. node.Children.Select(child => Child(child, type, depth)).OfType<ChildRules>()];
+        ChildRules[] children = type is null ? [] : [.. node.Children.Select(child => Child(child, type)).OfType<ChildRules>()];
         return values.Length == 0 && children.Length == 0 ? null : new ElementRules(type, values, children);
     }
 
-    private ChildRules? Child(SnapshotNode node, TypeDefinition parent, int depth)
+    private ChildRules? Child(SnapshotNode node, TypeDefinition parent)
     {
         if (parent.FindElement(node.Name) is not { } element)
             return null;
         var choice = ChoiceCompiler.Of(node, element);
-        var item = Element(node, element, ChoiceCompiler.OnlyType(node, element), depth + 1);
-        var slicing = node.Slices.Count == 0 ? null : _slicing.Of(node, element, depth + 1);
+        var item = Element(node, element, ChoiceCompiler.OnlyType(node, element));
+        var slicing = node.Slices.Count == 0 ? null : _slicing.Of(node, element);
         var isAsInBase = node.Min <= element.Min && node.Max >= element.Max;
         return isAsInBase && choice is null && item is null && slicing is null
             ? null

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Vooraf.Fhir.Packages;
+using Vooraf.Fhir.Validation.Running;
 
 namespace Vooraf.Fhir.Validation.Compiling;
 
@@ -28,7 +29,7 @@ internal sealed class Snapshot
 
     private void Add(SnapshotNode node)
     {
-        if (!_byId.TryAdd(node.Id, node))
+        if (IsTooDeep(node) || !_byId.TryAdd(node.Id, node))
             return;
         Root ??= node;
         if (ReferenceEquals(node, Root))
@@ -39,6 +40,9 @@ internal sealed class Snapshot
         else
             Find(ParentId(unsliced, node))?.Children.Add(node);
     }
+
+    private static bool IsTooDeep(SnapshotNode node) =>
+        node.Path.AsSpan().Count('.') > ValidationLimits.SnapshotDepth || node.SliceName.AsSpan().Count('/') > ValidationLimits.SnapshotDepth;
 
     private static (string Unsliced, string? Slice) Split(SnapshotNode node) =>
         node.SliceName is { } slice && node.Id.EndsWith(":" + slice, StringComparison.Ordinal)

@@ -20,7 +20,9 @@ internal sealed class ChildRules(ElementDefinition element, CardinalityRule card
         if (item is null && slicing is null)
             return;
 
-        Span<int> counts = stackalloc int[slicing?.CountsNeeded ?? 0];
+        var needed = slicing?.CountsNeeded ?? 0;
+        var counts = needed <= ValidationLimits.CountsOnStack ? stackalloc int[ValidationLimits.CountsOnStack] : new int[needed];
+        counts = counts[..needed];
         counts.Clear();
         if (count > 0)
             CheckValues(slot, run, counts);

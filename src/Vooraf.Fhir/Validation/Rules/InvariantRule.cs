@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Vooraf.Fhir.FhirPath;
 using Vooraf.Fhir.Issues;
 using Vooraf.Fhir.Validation.Running;
@@ -11,6 +12,9 @@ internal sealed class InvariantRule(FhirPathExpression expression, string key, I
 
     internal override void Check(in Occurrence occurrence, ValidationRun run)
     {
+        if (!run.MayEvaluate())
+            return;
+        var started = Stopwatch.GetTimestamp();
         try
         {
             var item = FhirPathItem.OfElement(occurrence.Value, occurrence.Type, occurrence.Sibling);
@@ -21,5 +25,7 @@ internal sealed class InvariantRule(FhirPathExpression expression, string key, I
         {
             run.Report(IssueSeverity.Warning, IssueCode.NotSupported, $"The rule {key} could not be evaluated, so it is not checked: {exception.Reason}");
         }
+
+        run.Evaluated(started);
     }
 }

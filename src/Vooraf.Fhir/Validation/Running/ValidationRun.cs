@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Vooraf.Fhir.Issues;
 using Vooraf.Fhir.Json;
 using Vooraf.Fhir.Validation.Rules;
@@ -14,6 +15,8 @@ internal sealed class ValidationRun(ProfileValidator validator, ResolvedReferenc
     private bool _isTooCostly;
     private int _depth;
     private int _steps;
+    private int _hops;
+    private long _pathTicks;
 
     internal ProfileValidator Validator { get; } = validator;
 
@@ -29,7 +32,7 @@ internal sealed class ValidationRun(ProfileValidator validator, ResolvedReferenc
     /// <summary>True when nothing more can come of it: a trial has failed, or there are too many issues.</summary>
     internal bool IsDone => _isTooCostly || (_isTrial ? _failed : _issues.Count >= ValidationLimits.Issues);
 
-    internal void Start() => (_steps, _isTooCostly, _depth) = (0, false, 0);
+    internal void Start() => (_steps, _isTooCostly, _depth, _pathTicks) = (0, false, 0, 0);
 
     internal IReadOnlyList<Issue> TakeIssues()
     {
@@ -54,6 +57,21 @@ internal sealed class ValidationRun(ProfileValidator validator, ResolvedReferenc
 
     internal void Leave() => _depth--;
 
+    /// <summary>False when the invariants of this judgement have taken all the time that they may; that is said once.</summary>
+    internal bool MayEvaluate()
+    {
+        if (_pathTicks <= ValidationLimits.PathTime.Ticks)
+            return true;
+        var (wasTrial, failed) = (_isTrial, _failed);
+        _isTrial = false;
+        Report(IssueSeverity.Error, IssueCode.TooCostly, "The invariants of the profiles take too long on this resource: those that are left are not checked.");
+        (_isTrial, _failed) = (wasTrial, failed);
+        return false;
+    }
+
+    /// <summary>Counts the time of an invariant.</summary>
+    internal void Evaluated(long started) => _pathTicks += Stopwatch.GetElapsedTime(started).Ticks;
+
     /// <summary>Says what was found at the place where the judgement is, or at a child of it. A trial only remembers that it failed.</summary>
     internal void Report(IssueSeverity severity, string code, string text, string? child = null)
     {
@@ -70,13 +88,17 @@ internal sealed class ValidationRun(ProfileValidator validator, ResolvedReferenc
             _issues.Add(issue);
     }
 
-    /// <summary>True when a resource meets a profile; says nothing.</summary>
+    /// <summary>True when a resource meets a profile; says nothing. At the end of a long chain of references it counts as true.</summary>
     internal bool Try(ResourceScope scope, ProfileRules profile)
     {
+        if (_hops >= ValidationLimits.Hops)
+            return true;
+        _hops++;
         var from = Scope;
         Scope = scope;
         var meets = scope.Type is not null && Try(scope.Occurrence, profile);
         Scope = from;
+        _hops--;
         return meets;
     }
 
