@@ -13,7 +13,7 @@ internal static class FhirFunctions
         new("getValue", 0, 0, static (in call) => FhirPathCollection.OfNullable(Value(call))),
         new("resolve", 0, 0, Resolve),
         new("memberOf", 1, 1, static (in call) => FhirPathCollection.OfNullable(IsMember(call))),
-        new("htmlChecks", 0, 0, static (in call) => FhirPathCollection.True),
+        new("htmlChecks", 0, 0, static (in call) => FhirPathCollection.OfNullable(IsNarrative(call))),
     ];
 
     private static object? Value(in FunctionCall call) => call.Focus.Count == 1 ? call.Focus.Items[0].SystemValueOrNull : null;
@@ -55,6 +55,14 @@ internal static class FhirFunctions
         }
 
         return found.ToCollection();
+    }
+
+    private static bool? IsNarrative(in FunctionCall call)
+    {
+        if (call.FocusText is not { } text)
+            return null;
+        call.Run.SpendText(text.Length * 4L);
+        return NarrativeRules.Hold(text);
     }
 
     private static bool? IsMember(in FunctionCall call)

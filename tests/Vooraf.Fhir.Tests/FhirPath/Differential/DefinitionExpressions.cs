@@ -54,7 +54,7 @@ internal sealed partial class DefinitionExpressions(JudgedResources resources)
         if (!_contexts.TryGetValue(expression, out var contexts))
             _contexts[expression] = contexts = new HashSet<string>(StringComparer.Ordinal);
         if (contexts.Count < MostContexts && contexts.Add(path))
-            Questions.Add(new Question(expression, Context(definition, path), Resources(definition)));
+            Questions.Add(new Question(expression, Context(definition, path), Resources(definition), IsPublished: true));
     }
 
     private IReadOnlyList<string> Resources(TypeDefinition type) =>

@@ -22,7 +22,7 @@ internal static class Outcomes
             for (var j = 0; j < elements.Count; j++)
             {
                 var (ours, theirs) = (Ours(question.Expression, elements[j], scope), judged[i][j]);
-                if (!Agree(ours, theirs))
+                if (!Agree(ours, theirs) || (question.IsPublished && IsError(ours)))
                     return Describe(question, i, ours, theirs.GetRawText());
             }
         }
@@ -38,7 +38,9 @@ internal static class Outcomes
     private static bool Agree(string ours, JsonElement theirs) =>
         theirs.TryGetProperty("values", out var values)
             ? ours.StartsWith('[') && JsonElement.DeepEquals(Evaluate.Parse(ours), values)
-            : ours.StartsWith("error", StringComparison.Ordinal);
+            : IsError(ours);
+
+    private static bool IsError(string ours) => ours.StartsWith("error", StringComparison.Ordinal);
 
     private static string Ours(string expression, FhirPathItem element, FhirPathScope scope)
     {
