@@ -64,5 +64,26 @@ public sealed class ScopeTests
         Evaluate.Failure($"status.memberOf('{valueSet}')").Reason.ShouldContain("value sets");
     }
 
+    [Theory]
+    [InlineData("hasValue() or (children().count() > id.count())", 800)]
+    [InlineData("extension.exists() != value.exists()", 100)]
+    [InlineData("%resource.contained.contained.empty()", 400)]
+    [InlineData("%resource.text.`div`.exists().not()", 400)]
+    [InlineData("code.coding.all(system.exists())", 400)]
+    [InlineData("%resource.code.coding.where(code = 'x').exists()", 800)]
+    public void A_common_rule_allocates_little(string rule, int most)
+    {
+        const int times = 1_000;
+        var scope = new FhirPathScope(Evaluate.Observation);
+        var expression = FhirPathExpression.Parse(rule);
+        expression.IsTrue(Component, scope);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < times; i++)
+            expression.IsTrue(Component, scope);
+
+        ((GC.GetAllocatedBytesForCurrentThread() - before) / times).ShouldBeLessThan(most);
+    }
+
     private static bool IsTrue(string expression, FhirPathScope scope) => FhirPathExpression.Parse(expression).IsTrue(Component, scope);
 }

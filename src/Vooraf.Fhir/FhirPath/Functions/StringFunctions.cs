@@ -28,7 +28,7 @@ internal static class StringFunctions
         {
             if (call.FocusText is not { } text)
                 return FhirPathCollection.Empty;
-            call.Run.SpendText(text.Length);
+            call.Run.SpendText(text.Length * 2L);
             return FhirPathCollection.Of(body(text));
         });
 
