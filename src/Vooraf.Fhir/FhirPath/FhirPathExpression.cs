@@ -9,7 +9,8 @@ namespace Vooraf.Fhir.FhirPath;
 /// <summary>
 /// A FHIRPath expression (normative release N1), read once; immutable, usable by many threads.
 /// Terminology is asked of the caller (<see cref="FhirPathEnvironment.MemberOf"/>). Not supported, and refused with a clear error:
-/// conformsTo, subsumes and subsumedBy. Quantities are calculated with in their own unit.
+/// conformsTo, subsumes and subsumedBy. Quantities are not converted by UCUM: only a few
+/// common units are comparable with one another; others compare with their own unit only (otherwise unknown), and adding different units is an error.
 /// </summary>
 public sealed class FhirPathExpression
 {

@@ -47,7 +47,9 @@ public sealed class DifferentialTests
         var answers = IndependentJudge.Ask(resources, questions);
 
         answers.Count.ShouldBe(questions.Count);
-        questions.Select(question => question.Expression).Distinct(StringComparer.Ordinal).Count().ShouldBeGreaterThan(2_000);
+        var count = questions.Select(question => question.Expression).Distinct(StringComparer.Ordinal).Count();
+        TestContext.Current.SendDiagnosticMessage($"{count} expressions, {questions.Count} questions");
+        count.ShouldBeGreaterThan(2_000);
         var found = questions.Zip(answers).Select(pair => (Key: Key(pair.First), Text: Outcomes.Difference(pair.First, resources, pair.Second)))
             .Where(difference => difference.Text is not null).ToList();
         var known = KnownDifferences.Read();
