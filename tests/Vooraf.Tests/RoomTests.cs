@@ -13,7 +13,8 @@ public class RoomTests
         ["Vooraf.Planning"] = ["Vooraf.Fhir", "Vooraf.Records"],
         ["Vooraf.Access"] = ["Vooraf.Fhir", "Vooraf.Records", "Vooraf.Planning"],
         ["Vooraf.Api"] = ["Vooraf.Fhir", "Vooraf.Records", "Vooraf.Planning", "Vooraf.Access"],
-        ["Vooraf"] = ["Vooraf.Fhir", "Vooraf.Records", "Vooraf.Planning", "Vooraf.Access", "Vooraf.Api"],
+        ["Vooraf.Web"] = ["Vooraf.Fhir", "Vooraf.Records", "Vooraf.Planning", "Vooraf.Access"],
+        ["Vooraf"] = ["Vooraf.Fhir", "Vooraf.Records", "Vooraf.Planning", "Vooraf.Access", "Vooraf.Api", "Vooraf.Web"],
     };
 
     public static TheoryData<string> Rooms() => [.. AllowedBy.Keys];

@@ -14,6 +14,11 @@ public sealed class Caller
         Author = new Author(client.Id, client.Organisation);
     }
 
+    /// <summary>The program itself acting for a client, without a token: the pages in Development, as long as people do not sign in.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="rights">What it is to be allowed: all or some of the client's rights.</param>
+    public static Caller WithoutToken(Client client, AccessRights rights) => new(client, rights & client.Rights, DateTimeOffset.MaxValue);
+
     /// <summary>The client.</summary>
     public Client Client { get; }
 

@@ -10,6 +10,7 @@ using Vooraf.Commands;
 using Vooraf.Configuration;
 using Vooraf.Records.Searching;
 using Vooraf.Terminals;
+using Vooraf.Web;
 using Vooraf.Wiring;
 
 namespace Vooraf.Serving;
@@ -50,8 +51,21 @@ internal static class Server
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => VoorafApi.Limit(options, api)).UseUrls([.. settings.Urls.Select(url => url.OriginalString)]);
         TechnicalLog.AddTo(builder.Logging, settings);
         var app = builder.Build();
+        if (settings.IsDevelopment)
+            app.UseVoorafPages(Pages(settings, rooms));
         app.UseVoorafApi(Services(settings, api, rooms), app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Vooraf"));
         return app;
+    }
+
+    private static PageServices Pages(Settings settings, Rooms rooms)
+    {
+        var caller = Caller.WithoutToken(settings.Clients.Single(client => string.Equals(client.Id, SettingsRules.Demo, StringComparison.Ordinal)), AccessRights.Read);
+        return new PageServices
+        {
+            Store = rooms.Store,
+            Holder = settings.Holders.Single(holder => string.Equals(holder.Id, SettingsRules.Demo, StringComparison.Ordinal)),
+            Caller = () => caller,
+        };
     }
 
     private static ApiServices Services(Settings settings, ApiSettings api, Rooms rooms)

@@ -30,6 +30,8 @@ internal static class Welcome
         var bsn = new MadeUpPeople(Planning.Standard.PzpStandard.Load(), new PeopleOptions()).Make(1).Bsn;
         terminal.Say($"""
 
+            Look at the made-up people and their plans: {address}/
+
             Get a token:
               TOKEN=$(curl -s {address}/connect/token -d grant_type=client_credentials -d client_id=demo -d client_secret=demo | sed 's/.*"access_token":"\([^"]*\)".*/\1/')
             Find a made-up person by BSN:

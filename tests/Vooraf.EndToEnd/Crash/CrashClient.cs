@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Vooraf.EndToEnd.Running;
 
@@ -32,7 +33,7 @@ internal sealed class CrashClient(int number, Random random)
             while (Surprises.Count == 0)
                 await OneAsync(client, cancellation);
         }
-        catch (Exception dead) when (dead is HttpRequestException or IOException)
+        catch (Exception dead) when (dead is HttpRequestException or IOException or SocketException)
         {
             // The server is gone; what was sent last is remembered as unanswered.
         }

@@ -30,6 +30,7 @@ public class CrashTests
             (await rounds.CheckAsync(Cancellation)).ShouldBeEmpty();
             answers += rounds.Answers;
             checkpointsHit += rounds.CheckpointsHit;
+            TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(store + 1) * RoundsAStore} rounds without a loss"));
         }
 
         answers.ShouldBeGreaterThan(Rounds * 20, "the rounds must have written something");

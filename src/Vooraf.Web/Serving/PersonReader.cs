@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Vooraf.Fhir.Json;
+using Vooraf.Records;
+
+namespace Vooraf.Web.Serving;
+
+/// <summary>Finds people and their dossiers at the holder of the pages.</summary>
+internal sealed class PersonReader(PageServices services)
+{
+    private const int Most = 500;
+
+    /// <summary>The people of the holder, by name; of a large holder the first 500 dossiers.</summary>
+    public async Task<ImmutableArray<PersonCard>> AllAsync(CancellationToken cancellation)
+    {
+        var people = new List<PersonCard>();
+        await foreach (var number in services.Store.DossiersAsync(services.Holder.Id, cancellation))
+        {
+            if (await services.Store.ReadDossierAsync(number, cancellation) is { } dossier && PersonCard.Of(dossier) is { } person)
+                people.Add(person);
+            if (people.Count == Most)
+                break;
+        }
+
+        return [.. people.OrderBy(person => person.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The dossier of a person of the holder; null when there is none.</summary>
+    public async Task<Dossier?> FindAsync(string id, CancellationToken cancellation)
+    {
+        var home = await services.Store.LocateAsync(new ResourceKey("Patient", id), cancellation);
+        if (home is not { Kind: HomeKind.Dossier } found || !string.Equals(found.Holder, services.Holder.Id, StringComparison.Ordinal))
+            return null;
+        var dossier = await services.Store.ReadDossierAsync(found.Dossier, cancellation);
+        return dossier?.Find(new ResourceKey("Patient", id)) is null ? null : dossier;
+    }
+
+    /// <summary>The professionals and organisations of the holder that the dossier refers to, and those that these refer to.</summary>
+    public async Task<ImmutableArray<ResourceVersion>> DirectoryAsync(Dossier dossier, CancellationToken cancellation)
+    {
+        var found = new Dictionary<ResourceKey, ResourceVersion>();
+        var reading = new Queue<ResourceVersion>(dossier.Resources);
+        while (reading.TryDequeue(out var version))
+        {
+            foreach (var key in KeysIn(version))
+            {
+                if (found.ContainsKey(key) || dossier.Find(key) is not null || await services.Store.ReadAsync(key, cancellation) is not { Deleted: false } named)
+                    continue;
+                if (named.Home.Kind != HomeKind.Directory || !string.Equals(named.Home.Holder, services.Holder.Id, StringComparison.Ordinal))
+                    continue;
+                found.Add(key, named);
+                reading.Enqueue(named);
+            }
+        }
+
+        return [.. found.Values];
+    }
+
+    /// <summary>The name of a version in the log.</summary>
+    public static string VersionName(ResourceVersion version) => string.Create(CultureInfo.InvariantCulture, $"{version.Key}/{version.Version}");
+
+    private static IEnumerable<ResourceKey> KeysIn(ResourceVersion version)
+    {
+        using var document = JsonDocument.Parse(version.Json);
+        foreach (var reference in ResourceReferences.Of(document.RootElement))
+        {
+            if (reference.Literal?.Split('/') is [var type, var id])
+                yield return new ResourceKey(type, id);
+        }
+    }
+}
