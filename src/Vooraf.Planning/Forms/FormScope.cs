@@ -1,0 +1,91 @@
+using Vooraf.Planning.Plans;
+
+namespace Vooraf.Planning.Forms;
+
+/// <summary>Finds answers in a part of a response, and remembers which were read and whether one of them is in doubt.</summary>
+internal sealed class FormScope(FormDefinition form, IEnumerable<FormNode> nodes)
+{
+    private readonly List<FormNode> nodes = [.. nodes.SelectMany(node => node.All())];
+
+    /// <summary>Why something that was read since the last look cannot be interpreted.</summary>
+    public string? Doubt { get; private set; }
+
+    /// <summary>Reads an item; when something in it is in doubt, the item is too.</summary>
+    public T Item<T>(Func<T> read, Func<T, string, T> doubted)
+    {
+        Doubt = null;
+        var item = read();
+        return Doubt is string why ? doubted(item, why) : item;
+    }
+
+    public bool Has(string linkId) => nodes.Exists(node => Is(node, linkId));
+
+    public IEnumerable<FormNode> Groups(string linkId) => nodes.Where(node => Is(node, linkId));
+
+    public string? Text(string linkId) => Answer(linkId, answer => answer.Type is "String" or "Text")?.Text;
+
+    public PlanDate? Date(string linkId)
+    {
+        var question = form.Find(linkId)!;
+        return PlanDate.Read(Answer(linkId, answer => form.Takes(question, answer.Type) && PlanDate.Read(answer.Text) is not null)?.Text);
+    }
+
+    public PlanConcept? Choice(string linkId) => Choices(linkId, null).FirstOrDefault();
+
+    /// <summary>The chosen answers, each with the words that stand under it.</summary>
+    /// <param name="linkId">The question.</param>
+    /// <param name="words">LinkId of the question for words; null: none.</param>
+    public IEnumerable<PlanConcept> Choices(string linkId, string? words)
+    {
+        var question = form.Find(linkId)!;
+        foreach (var node in nodes.Where(node => Is(node, linkId)).Take(question.Repeats ? int.MaxValue : 1))
+        {
+            foreach (var answer in node.Answers.Take(question.Repeats ? int.MaxValue : 1))
+            {
+                if (answer.Coding is not PlanConcept coding || form.Meaning(question, coding) is not PlanConcept meaning)
+                {
+                    // An answer that the form does not have is not understood: whoever reads it may not take the question as open.
+                    Doubt ??= node.Doubt ?? $"The answer to {linkId} is not one that the form has.";
+                    continue;
+                }
+
+                Mark(node, answer);
+                var text = words is null ? null : new FormScope(form, answer.Items).Text(words);
+                yield return meaning with { Text = text };
+            }
+        }
+    }
+
+    /// <summary>Reads the fixed answer that says what a group is about; another answer there puts the group in doubt.</summary>
+    public void Preset(string linkId)
+    {
+        foreach (var node in nodes.Where(node => Is(node, linkId)))
+        {
+            foreach (var answer in node.Answers)
+            {
+                if (answer.Coding is PlanConcept coding && node.Question.OptionOf(coding) is not null)
+                    Mark(node, answer);
+                else
+                    Doubt ??= $"The fixed answer {linkId}, which says what the question is about, is another one.";
+            }
+        }
+    }
+
+    public FormAnswer? Answer(string linkId, Func<FormAnswer, bool> fits)
+    {
+        var node = nodes.Find(node => Is(node, linkId));
+        var answer = node?.Answers.FirstOrDefault();
+        if (answer is null || !fits(answer))
+            return null;
+        Mark(node!, answer);
+        return answer;
+    }
+
+    private void Mark(FormNode node, FormAnswer answer)
+    {
+        answer.Read = true;
+        Doubt ??= node.Doubt;
+    }
+
+    private static bool Is(FormNode node, string linkId) => string.Equals(node.Question.LinkId, linkId, StringComparison.Ordinal);
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Vooraf.Planning.Plans;
+
+namespace Vooraf.Planning.Mapping;
+
+/// <summary>An answer out of a list, in which "unknown" is a code.</summary>
+internal sealed class ChoiceObservationMap(string profile, string code, string? method) : ObservationMap<ChoiceStatement>(profile, code, method)
+{
+    protected override ImmutableArray<Patch<ChoiceStatement>> Patches { get; } =
+    [
+        .. CommonPatches,
+        On(item => item.Choice, (into, item, _) => SetAnswer(into, "valueCodeableConcept", Value(item.Choice), item.Choice.State)),
+        Comment("note", item => item.Comment),
+    ];
+
+    protected override ChoiceStatement ReadAnswer(Element observation) => new()
+    {
+        Choice = Answered(observation, "valueCodeableConcept", Read),
+        Comment = observation["note"].First["text"].Text(),
+    };
+
+    protected override ChoiceStatement Doubted(ChoiceStatement item, string why) => Doubt.Of(item, why);
+
+    public override bool CanWrite(ChoiceStatement item) => base.CanWrite(item) && item.Choice.State != AnswerState.CannotBeInterpreted;
+
+    private static Answer<PlanConcept> Read(Element value) => value.Concept() switch
+    {
+        null => Answer<PlanConcept>.CannotBeInterpreted("The answer has no code and no words."),
+        var concept when concept.HasCodeOf(PlanCodes.Unknown) => Answer<PlanConcept>.Unknown,
+        var concept => Answer<PlanConcept>.Of(concept),
+    };
+
+    private static JsonObject? Value(Answer<PlanConcept> choice) => choice.State switch
+    {
+        AnswerState.Known => Make.Concept(choice.Value),
+        AnswerState.Unknown => Make.Concept(PlanCodes.Unknown),
+        _ => null,
+    };
+}
