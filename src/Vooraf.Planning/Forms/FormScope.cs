@@ -30,12 +30,18 @@ internal sealed class FormScope(FormDefinition form, IEnumerable<FormNode> nodes
         return PlanDate.Read(Answer(linkId, answer => form.Takes(question, answer.Type) && PlanDate.Read(answer.Text) is not null)?.Text);
     }
 
-    public PlanConcept? Choice(string linkId) => Choices(linkId, null).FirstOrDefault();
+    /// <summary>The chosen answer. One that the form does not have puts the item in doubt: nobody may take the question as not answered.</summary>
+    public PlanConcept? Choice(string linkId) => Choices(linkId, null, isVital: true).FirstOrDefault();
 
-    /// <summary>The chosen answers, each with the words that stand under it.</summary>
+    /// <summary>The chosen answer to a question that only describes; one that the form does not have is left.</summary>
+    public PlanConcept? Description(string linkId) => Choices(linkId, null, isVital: false).FirstOrDefault();
+
+    /// <summary>The chosen answers to a question that only describes, each with the words that stand under it.</summary>
     /// <param name="linkId">The question.</param>
-    /// <param name="words">LinkId of the question for words; null: none.</param>
-    public IEnumerable<PlanConcept> Choices(string linkId, string? words)
+    /// <param name="words">LinkId of the question for words.</param>
+    public IEnumerable<PlanConcept> Descriptions(string linkId, string words) => Choices(linkId, words, isVital: false);
+
+    private IEnumerable<PlanConcept> Choices(string linkId, string? words, bool isVital)
     {
         var question = form.Find(linkId)!;
         foreach (var node in nodes.Where(node => Is(node, linkId)).Take(question.Repeats ? int.MaxValue : 1))
@@ -44,8 +50,8 @@ internal sealed class FormScope(FormDefinition form, IEnumerable<FormNode> nodes
             {
                 if (answer.Coding is not PlanConcept coding || form.Meaning(question, coding) is not PlanConcept meaning)
                 {
-                    // An answer that the form does not have is not understood: whoever reads it may not take the question as open.
-                    Doubt ??= node.Doubt ?? $"The answer to {linkId} is not one that the form has.";
+                    if (isVital)
+                        Doubt ??= node.Doubt ?? $"The answer to {linkId} is not one that the form has.";
                     continue;
                 }
 
