@@ -1,5 +1,6 @@
 using Vooraf.Access.Decisions;
 using Vooraf.Access.Tokens;
+using Vooraf.Planning.Standard;
 using Vooraf.Records;
 using Vooraf.Records.Storage;
 
@@ -10,6 +11,9 @@ public sealed record PageServices
 {
     /// <summary>The store.</summary>
     public required IRecordStore Store { get; init; }
+
+    /// <summary>The national standard.</summary>
+    public required PzpStandard Standard { get; init; }
 
     /// <summary>The holder whose people are shown.</summary>
     public required Holder Holder { get; init; }

@@ -1,18 +1,28 @@
 using System.Collections.Immutable;
 using Vooraf.Planning.Current;
+using Vooraf.Planning.Forms;
 using Vooraf.Planning.Mapping;
+using Vooraf.Planning.Standard;
 using Vooraf.Records;
 
 namespace Vooraf.Web.Serving;
 
 /// <summary>Reads what a dossier says about the plan: from its resources, and from each form in it.</summary>
-internal static class DossierPlans
+/// <param name="standard">The standard, which knows the form.</param>
+internal sealed class DossierPlans(PzpStandard standard)
 {
+    private readonly FormMapping forms = new(standard);
+
     /// <summary>The plans, each with its holder.</summary>
     /// <param name="dossier">The dossier.</param>
     /// <param name="directory">The professionals and organisations to which it refers.</param>
-    public static ImmutableArray<HolderPlan> Of(Dossier dossier, ImmutableArray<ResourceVersion> directory) =>
-        [new HolderPlan(dossier.Holder, ResourceMapping.Read(dossier.Resources.Concat(directory).Select(Resource)).Plan)];
+    public ImmutableArray<HolderPlan> Of(Dossier dossier, ImmutableArray<ResourceVersion> directory) =>
+    [
+        new HolderPlan(dossier.Holder, ResourceMapping.Read(dossier.Resources.Concat(directory).Where(version => !IsForm(version)).Select(Resource)).Plan),
+        .. dossier.Resources.Where(IsForm).Select(form => new HolderPlan(dossier.Holder, forms.Read(form.Json, form.Key.ToString()).Plan)),
+    ];
+
+    private static bool IsForm(ResourceVersion version) => string.Equals(version.Key.Type, "QuestionnaireResponse", StringComparison.Ordinal);
 
     private static PlanResource Resource(ResourceVersion version) => new(version.Key.ToString(), version.Json);
 }

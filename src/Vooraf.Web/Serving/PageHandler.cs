@@ -16,6 +16,7 @@ internal sealed class PageHandler(PageServices services, PageRenderer renderer)
 {
     private const string People = "/people/";
     private readonly PersonReader persons = new(services);
+    private readonly DossierPlans plans = new(services.Standard);
 
     public Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
@@ -92,7 +93,7 @@ internal sealed class PageHandler(PageServices services, PageRenderer renderer)
     {
         var person = PersonCard.Of(dossier)!;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(services.Time.GetUtcNow(), DutchDate.Zone).DateTime);
-        return PlanView.Of((person.Name, person.Born), DossierPlans.Of(dossier, directory), today, _ => services.Holder.Name);
+        return PlanView.Of((person.Name, person.Born), plans.Of(dossier, directory), today, _ => services.Holder.Name);
     }
 
     private async Task NoticeAsync(HttpContext context, int status, string sentence) =>

@@ -63,6 +63,7 @@ internal static class Server
         return new PageServices
         {
             Store = rooms.Store,
+            Standard = rooms.Standard,
             Holder = settings.Holders.Single(holder => string.Equals(holder.Id, SettingsRules.Demo, StringComparison.Ordinal)),
             Caller = () => caller,
         };
