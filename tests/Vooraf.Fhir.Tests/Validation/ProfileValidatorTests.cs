@@ -111,6 +111,20 @@ public sealed class ProfileValidatorTests
         reading.IsValid.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("\"valuePeriod\":{\"start\":\"2024-06\",\"end\":\"2024-05\"}", false)]
+    [InlineData("\"valuePeriod\":{\"start\":\"2024\",\"end\":\"2024-05\"}", true)]
+    [InlineData("\"valuePeriod\":{\"start\":\"2024-05\",\"end\":\"2024-05\"}", true)]
+    [InlineData("\"valueQuantity\":{\"value\":1,\"code\":\"mg\"}", false)]
+    [InlineData("\"valueQuantity\":{\"value\":1,\"code\":\"mg\",\"system\":\"http://unitsofmeasure.org\"}", true)]
+    [InlineData("\"valueRange\":{\"low\":{\"value\":2},\"high\":{\"value\":1}}", false)]
+    public void The_invariants_of_data_types_hold_without_any_profile(string value, bool isRight)
+    {
+        var resource = JsonElement.Parse($$"""{"resourceType":"Observation","status":"final","code":{"text":"x"},{{value}}}""");
+
+        new ProfileValidator(ProfileSet.Of()).Validate(resource, [], ReferenceSources.None).Errors().ShouldBe(isRight ? [] : ["Observation.value"]);
+    }
+
     [Fact]
     public void One_session_serves_many_resources_and_many_sessions_run_at_the_same_time()
     {

@@ -45,7 +45,7 @@ internal static class ResourceJudge
         run.Validator.Selection.AddFor(scope, canonical => Add(run, judged, canonical, "The profile for this type and code is not loaded: load its package."));
         foreach (var profile in judged)
             profile.Check(scope.Occurrence, run);
-        ExtensionWalk.Check(run, scope.Occurrence);
+        WholeWalk.Check(run, scope.Occurrence);
     }
 
     private static void Add(ValidationRun run, List<ProfileRules> judged, string canonical, string missing)

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Vooraf.Fhir.Definitions;
 using Vooraf.Fhir.Json;
+using Vooraf.Fhir.Validation.Rules;
 
 namespace Vooraf.Fhir.Validation.Running;
 
-/// <summary>Goes through a whole resource and judges every extension whose definition is loaded, wherever it stands.</summary>
-internal static class ExtensionWalk
+/// <summary>Goes through a whole resource and judges what does not depend on its profile: every extension whose definition is loaded, and the invariants of data types.</summary>
+internal static class WholeWalk
 {
     private static readonly TypeDefinition Extension = FhirDefinitions.R4.FindType("Extension")!;
 
@@ -50,6 +51,7 @@ internal static class ExtensionWalk
             && url.ValueKind == JsonValueKind.String
             && run.Validator.Profiles.Rules(url.GetString()!) is { } rules)
             rules.Check(new Occurrence(value, default, type), run);
+        TypeInvariants.Check(new Occurrence(value, default, type), run);
         Walk(run, value, type);
     }
 }
