@@ -9,15 +9,17 @@ internal sealed class AdvanceDirectiveMap : ResourceMap<AdvanceDirective>
 {
     public override string Type => "Consent";
 
+    protected override Statuses? Statuses => Mapping.Statuses.Consent;
+
     protected override ImmutableArray<Patch<AdvanceDirective>> Patches { get; } =
     [
         Date("dateTime"),
-        Status("status", Statuses.Consent),
+        StatusIn("status", Mapping.Statuses.Consent),
         On(item => item.Type, (into, item, _) => Make.Set(Make.Child(into, "provision"), "code", item.Type is null ? null : new JsonArray(Make.Concept(item.Type)))),
         On(item => item.Comment, (into, item, _) => Make.SetExtension(into, Codes.Comment, "valueString", item.Comment)),
         On(
             item => item.Representative,
-            (into, item, scope) => ConsentActors.Write(into, Codes.Representative, item.Representative is null ? [] : [scope.Reference(item.Representative)])),
+            (into, item, scope) => ConsentActors.Write(into, Codes.Representative, scope.Known([item.Representative]).Select(Make.Reference))),
         On(item => item.Document, (into, item, _) => WriteDocument(into, item.Document)),
     ];
 
@@ -32,7 +34,7 @@ internal sealed class AdvanceDirectiveMap : ResourceMap<AdvanceDirective>
             Key = resource.Key,
             Source = new ItemSource(resource.Key),
             Date = consent["dateTime"].Date(),
-            Status = Statuses.Consent.Read(consent["status"]),
+            Status = Mapping.Statuses.Consent.Read(consent["status"]),
             Type = consent["provision"]["code"].First.Concept(),
             Comment = consent.Extension(Codes.Comment, "valueString").Text(),
             Representative = ConsentActors.Read(set, resource, Codes.Representative).Contacts.FirstOrDefault(),

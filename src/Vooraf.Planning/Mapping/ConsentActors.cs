@@ -32,8 +32,8 @@ internal static class ConsentActors
     {
         if (item.PersonAgreed && scope.PersonReference() is JsonObject person)
             yield return person;
-        foreach (var contact in item.ContactsAgreed)
-            yield return scope.Reference(contact);
+        foreach (var contact in scope.Known(item.ContactsAgreed))
+            yield return Make.Reference(contact);
         foreach (var professional in item.Professionals)
             yield return Mapping.Professionals.Reference(resource, professional);
     }

@@ -40,6 +40,8 @@ internal sealed class ContactMap : ResourceMap<Contact>
         return Understanding.Doubt(resource.Root) is string why ? Doubt.Of(item, why) : item;
     }
 
+    public override bool CanWrite(Contact item) => base.CanWrite(item) && item.Status is ItemStatus.Active or ItemStatus.Ended;
+
     public override JsonObject Blank(WritingScope scope)
     {
         var blank = scope.Blank("RelatedPerson", "ACP-ContactPerson");

@@ -9,10 +9,12 @@ internal sealed class ConversationMap : ResourceMap<Conversation>
 {
     public override string Type => "Encounter";
 
+    protected override Statuses? Statuses => Mapping.Statuses.Encounter;
+
     protected override ImmutableArray<Patch<Conversation>> Patches { get; } =
     [
         On(item => item.Date?.Text, (into, item, _) => SetStart(into, item.Date)),
-        Status("status", Statuses.Encounter),
+        StatusIn("status", Mapping.Statuses.Encounter),
         On(item => item.Setting, (into, item, _) => Make.Set(into, "class", item.Setting is null ? null : Make.Coding(item.Setting))),
         On(item => item.PersonPresent, SetPresence),
         On(item => item.Occasion, (into, item, _) => SetOccasion(into, item.Occasion)),
@@ -38,7 +40,7 @@ internal sealed class ConversationMap : ResourceMap<Conversation>
             Key = resource.Key,
             Source = new ItemSource(resource.Key),
             Date = encounter["period"]["start"].Date(),
-            Status = Statuses.Encounter.Read(encounter["status"]),
+            Status = Mapping.Statuses.Encounter.Read(encounter["status"]),
             Setting = encounter["class"].Coding(),
             PersonPresent = Presence(encounter),
             Occasion = encounter["reasonReference"].First.Extension(Codes.Comment, "valueString").Text() ?? encounter["reasonCode"].First.Extension(Codes.Comment, "valueString").Text(),
@@ -70,7 +72,7 @@ internal sealed class ConversationMap : ResourceMap<Conversation>
         var known = item.PersonPresent.IsKnown;
         into.Remove("subject");
         if (known && item.PersonPresent.Value)
-            Make.Set(into, "subject", scope.PersonReference());
+            into["subject"] = scope.PersonReference() ?? new JsonObject { ["display"] = "Patiënt" };
         else if (!known)
             Make.SetExtension(Make.Child(into, "subject"), Codes.DataAbsentReason, "valueCode", Absence.CodeOf(item.PersonPresent.State) ?? "unknown");
     }
@@ -101,7 +103,7 @@ internal sealed class ConversationMap : ResourceMap<Conversation>
     {
         foreach (var professional in item.Professionals)
             yield return (string?)Mapping.Professionals.Reference(into, professional)["reference"] ?? "";
-        foreach (var contact in item.Present.Select(one => one.Contact).OfType<string>())
-            yield return scope.KeyOf(contact);
+        foreach (var contact in scope.Known(item.Present.Select(one => one.Contact)))
+            yield return contact;
     }
 }

@@ -9,10 +9,12 @@ internal sealed class GoalMap : ResourceMap<ChoiceStatement>
 {
     public override string Type => "Goal";
 
+    protected override Statuses? Statuses => Mapping.Statuses.Goal;
+
     protected override ImmutableArray<Patch<ChoiceStatement>> Patches { get; } =
     [
         On(item => item.Date?.Text, (into, item, _) => Make.Set(into, into.ContainsKey("statusDate") && !into.ContainsKey("startDate") ? "statusDate" : "startDate", item.Date)),
-        Status("lifecycleStatus", Statuses.Goal),
+        StatusIn("lifecycleStatus", Mapping.Statuses.Goal),
         On(
             item => item.Choice,
             (into, item, _) => into["description"] = Make.Concept(item.Choice.IsKnown ? item.Choice.Value : PlanCodes.Unknown)),
@@ -34,7 +36,7 @@ internal sealed class GoalMap : ResourceMap<ChoiceStatement>
         {
             Source = new ItemSource(resource.Key),
             Date = goal["startDate"].Exists ? goal["startDate"].Date() : goal["statusDate"].Date(),
-            Status = Statuses.Goal.Read(goal["lifecycleStatus"]),
+            Status = Mapping.Statuses.Goal.Read(goal["lifecycleStatus"]),
             Conversation = TreatmentDirectiveMap.OldConversation(set, resource),
             Choice = GoalCodes.Read(goal["description"].Concept()),
             Comment = goal["note"].First["text"].Text(),

@@ -11,10 +11,12 @@ internal sealed class IcdMap : ResourceMap<Icd>
 
     public override string Type => "DeviceUseStatement";
 
+    protected override Statuses? Statuses => Mapping.Statuses.DeviceUse;
+
     protected override ImmutableArray<Patch<Icd>> Patches { get; } =
     [
         Date("recordedOn"),
-        Status("status", Statuses.DeviceUse),
+        StatusIn("status", Mapping.Statuses.DeviceUse),
         On(item => (item.Since, item.Until), (into, item, _) => SetPeriod(into, item)),
         Comment("note", item => item.Comment),
         On(People, (into, item, _) => Make.SetExtension(
@@ -47,7 +49,7 @@ internal sealed class IcdMap : ResourceMap<Icd>
         {
             Source = new ItemSource(resource.Key),
             Date = statement["recordedOn"].Date(),
-            Status = Statuses.DeviceUse.Read(statement["status"]),
+            Status = Mapping.Statuses.DeviceUse.Read(statement["status"]),
             Conversation = TreatmentDirectiveMap.OldConversation(set, resource),
             Present = Answer<bool>.Of(true),
             Product = product,

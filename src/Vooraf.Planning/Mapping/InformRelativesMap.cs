@@ -9,15 +9,17 @@ internal sealed class InformRelativesMap : ResourceMap<InformRelatives>
 {
     public override string Type => "CommunicationRequest";
 
+    protected override Statuses? Statuses => Mapping.Statuses.Communication;
+
     protected override ImmutableArray<Patch<InformRelatives>> Patches { get; } =
     [
         On(item => item.Date?.Text, (into, item, _) => Make.Set(into, (string?)into["resourceType"] is "Communication" ? "sent" : "authoredOn", item.Date)),
-        Status("status", Statuses.Communication),
+        StatusIn("status", Mapping.Statuses.Communication),
         Conversation("encounter"),
         On(People, WriteProfessional),
         On(
             item => List(item.Recipients),
-            (into, item, scope) => Make.Merge(into, "recipient", item.Recipients.Select(scope.KeyOf), one => (string?)one["reference"], Make.Reference)),
+            (into, item, scope) => Make.Merge(into, "recipient", scope.Known(item.Recipients), one => (string?)one["reference"], Make.Reference)),
     ];
 
     public override bool Claims(LoadedResource resource, ResourceSet set) => resource.Type switch
@@ -35,7 +37,7 @@ internal sealed class InformRelativesMap : ResourceMap<InformRelatives>
         {
             Source = new ItemSource(resource.Key),
             Date = request[older ? "sent" : "authoredOn"].Date(),
-            Status = Statuses.Communication.Read(request["status"]),
+            Status = Mapping.Statuses.Communication.Read(request["status"]),
             Conversation = set.KeyOf(request["encounter"], resource),
             Professionals = Mapping.Professionals.Read(set, request[older ? "sender" : "requester"], resource) is Professional one ? [one] : [],
             Told = Answer<bool>.Of(true),

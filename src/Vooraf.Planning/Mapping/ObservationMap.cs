@@ -13,10 +13,12 @@ internal abstract class ObservationMap<T>(string profile, string code, string? m
 {
     public override string Type => "Observation";
 
+    protected override Statuses? Statuses => Mapping.Statuses.Observation;
+
     protected static ImmutableArray<Patch<T>> CommonPatches { get; } =
     [
         Date("effectiveDateTime"),
-        Status("status", Statuses.Observation),
+        StatusIn("status", Mapping.Statuses.Observation),
         Conversation("encounter"),
         On(
             People,
@@ -38,7 +40,7 @@ internal abstract class ObservationMap<T>(string profile, string code, string? m
         {
             Source = new ItemSource(resource.Key),
             Date = observation["effectiveDateTime"].Exists ? observation["effectiveDateTime"].Date() : observation["effectivePeriod"]["start"].Date(),
-            Status = Statuses.Observation.Read(observation["status"]),
+            Status = Mapping.Statuses.Observation.Read(observation["status"]),
             Conversation = set.KeyOf(observation["encounter"], resource),
             Professionals = [.. observation["performer"].Items().Select(performer => Mapping.Professionals.Read(set, performer, resource)).OfType<Professional>()],
         };

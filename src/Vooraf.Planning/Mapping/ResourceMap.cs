@@ -13,6 +13,9 @@ internal abstract class ResourceMap<T>
 
     protected abstract ImmutableArray<Patch<T>> Patches { get; }
 
+    /// <summary>The statuses that the resource can have; null: any.</summary>
+    protected virtual Statuses? Statuses => null;
+
     /// <summary>Whether a resource is of this kind.</summary>
     public abstract bool Claims(LoadedResource resource, ResourceSet set);
 
@@ -22,8 +25,8 @@ internal abstract class ResourceMap<T>
     /// <summary>A resource with what every one of this kind has.</summary>
     public abstract JsonObject Blank(WritingScope scope);
 
-    /// <summary>Whether resources have a place for the item at all.</summary>
-    public virtual bool CanWrite(T item) => item.NotUnderstood is null;
+    /// <summary>Whether resources have a place for the item at all. One whose status they cannot say is not written: it would seem to count.</summary>
+    public virtual bool CanWrite(T item) => item.NotUnderstood is null && (Statuses is null || Statuses.CodeOf(item.Status) is not null);
 
     /// <summary>Puts into a resource what an item says otherwise; false when there is nothing to change.</summary>
     public bool Update(JsonObject resource, T before, T item, WritingScope scope)
@@ -46,7 +49,7 @@ internal abstract class ResourceMap<T>
 
     protected static Patch<T> Date(string element) => On(item => item.Date?.Text, (into, item, _) => Make.Set(into, element, item.Date));
 
-    protected static Patch<T> Status(string element, Statuses statuses) => On(
+    protected static Patch<T> StatusIn(string element, Statuses statuses) => On(
         item => item.Status,
         (into, item, _) =>
         {
@@ -66,7 +69,7 @@ internal abstract class ResourceMap<T>
 
     protected static Patch<T> Conversation(string element) => On(
         item => item.Conversation,
-        (into, item, scope) => Make.Set(into, element, item.Conversation is null ? null : scope.Reference(item.Conversation)));
+        (into, item, scope) => Make.Set(into, element, scope.Knows(item.Conversation) ? scope.Reference(item.Conversation!) : null));
 
     protected static string List(IEnumerable<string?> values) => string.Join('\n', values);
 

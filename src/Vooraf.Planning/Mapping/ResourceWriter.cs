@@ -24,10 +24,10 @@ internal sealed class ResourceWriter
         this.set = set;
         this.newKey = newKey;
         var person = plan.Person is null ? null : plan.Person.Key ?? newKey("Patient");
-        NameAll("RelatedPerson", plan.Contacts.Select(one => one.Key));
-        NameAll("Encounter", plan.Conversations.Select(one => one.Key));
-        NameAll("Consent", plan.AdvanceDirectives.Select(one => one.Key));
-        scope = new WritingScope(standard, person, keys);
+        NameAll("RelatedPerson", plan.Contacts.Where(ResourceMaps.Contact.CanWrite).Select(one => one.Key));
+        NameAll("Encounter", plan.Conversations.Where(ResourceMaps.Conversation.CanWrite).Select(one => one.Key));
+        NameAll("Consent", plan.AdvanceDirectives.Where(ResourceMaps.AdvanceDirective.CanWrite).Select(one => one.Key));
+        scope = new WritingScope(standard, person, keys, IsReference);
     }
 
     public PlanWriting Write(Plan plan, bool capacityAsObservation)
@@ -135,7 +135,7 @@ internal sealed class ResourceWriter
         if (!map.CanWrite(item) || (item is Contact or Conversation or AdvanceDirective && !isNamed))
             return null;
         var blank = map.Blank(scope);
-        var before = map.Read(new LoadedResource(new PlanResource("", default), blank), set);
+        var before = map.Read(new LoadedResource(new PlanResource("", default), blank), set) with { NotUnderstood = null };
         var draft = New(isNamed ? keys[key!] : newKey(map.Type), blank);
         map.Update(draft, before, item, scope);
         Make.DropIfEmpty(draft, "provision");

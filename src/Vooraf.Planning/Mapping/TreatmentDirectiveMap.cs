@@ -9,10 +9,12 @@ internal sealed class TreatmentDirectiveMap : ResourceMap<TreatmentDirective>
 {
     public override string Type => "Consent";
 
+    protected override Statuses? Statuses => Mapping.Statuses.Consent;
+
     protected override ImmutableArray<Patch<TreatmentDirective>> Patches { get; } =
     [
         Date("dateTime"),
-        Status("status", Statuses.Consent),
+        StatusIn("status", Mapping.Statuses.Consent),
         On(item => item.Treatment, (into, item, _) => Make.Child(into, "provision")["code"] = new JsonArray(DirectiveDecisions.Treatment(item.Treatment))),
         On(item => (item.Decision, item.Specification), (into, item, _) => DirectiveDecisions.Write(into, item)),
         On(item => item.Comment, (into, item, _) => Make.SetExtension(into, Codes.Comment, "valueString", item.Comment)),
@@ -21,7 +23,7 @@ internal sealed class TreatmentDirectiveMap : ResourceMap<TreatmentDirective>
         On(
             item => (item.PersonAgreed, List(item.ContactsAgreed), People(item)),
             (into, item, scope) => ConsentActors.Write(into, Codes.Consenter, ConsentActors.Parties(into, item, scope))),
-        On(item => List(item.AdvanceDirectives), (into, item, scope) => WriteAdvanceDirectives(into, item.AdvanceDirectives, scope)),
+        On(item => List(item.AdvanceDirectives), (into, item, scope) => WriteAdvanceDirectives(into, [.. scope.Known(item.AdvanceDirectives)])),
     ];
 
     public override bool Claims(LoadedResource resource, ResourceSet set) =>
@@ -36,7 +38,7 @@ internal sealed class TreatmentDirectiveMap : ResourceMap<TreatmentDirective>
         {
             Source = new ItemSource(resource.Key),
             Date = consent["dateTime"].Date(),
-            Status = Statuses.Consent.Read(consent["status"]),
+            Status = Mapping.Statuses.Consent.Read(consent["status"]),
             Professionals = actors.Professionals,
             Conversation = OldConversation(set, resource),
             Treatment = DirectiveDecisions.ReadTreatment(provision["code"]),
@@ -91,14 +93,14 @@ internal sealed class TreatmentDirectiveMap : ResourceMap<TreatmentDirective>
     }
 
     // The first is the source; the others are in addition to it.
-    private static void WriteAdvanceDirectives(JsonObject into, ImmutableArray<string> keys, WritingScope scope)
+    private static void WriteAdvanceDirectives(JsonObject into, ImmutableArray<string> keys)
     {
-        Make.Set(into, "sourceReference", keys.Length == 0 ? null : scope.Reference(keys[0]));
+        Make.Set(into, "sourceReference", keys.Length == 0 ? null : Make.Reference(keys[0]));
         var extensions = Make.List(into, "extension");
         foreach (var old in extensions.OfType<JsonObject>().Where(one => Make.Is(one, DirectiveDecisions.AdvanceDirective)).ToList())
             extensions.Remove(old);
         foreach (var key in keys.Skip(1))
-            extensions.Add(Make.Extension(DirectiveDecisions.AdvanceDirective, "valueReference", scope.Reference(key)));
+            extensions.Add(Make.Extension(DirectiveDecisions.AdvanceDirective, "valueReference", Make.Reference(key)));
         Make.DropIfEmpty(into, "extension");
     }
 }

@@ -7,7 +7,8 @@ namespace Vooraf.Planning.Mapping;
 /// <param name="Standard">The standard in which is written.</param>
 /// <param name="Person">Key of the Patient; null when nobody knows it.</param>
 /// <param name="Keys">The keys in a plan of what was made, with those of the resources.</param>
-internal sealed record WritingScope(PzpStandard Standard, string? Person, IReadOnlyDictionary<string, string> Keys)
+/// <param name="IsReference">Whether a key is a reference already: to a resource that is here, or to one elsewhere.</param>
+internal sealed record WritingScope(PzpStandard Standard, string? Person, IReadOnlyDictionary<string, string> Keys, Func<string, bool> IsReference)
 {
     public JsonObject Blank(string type, string profile)
     {
@@ -17,7 +18,12 @@ internal sealed record WritingScope(PzpStandard Standard, string? Person, IReadO
 
     public JsonObject? PersonReference() => Person is null ? null : Make.Reference(Person);
 
+    /// <summary>Whether there is something to refer to: what resources cannot carry is not referred to either.</summary>
+    public bool Knows(string? key) => key is not null && (Keys.ContainsKey(key) || IsReference(key));
+
     public string KeyOf(string key) => Keys.GetValueOrDefault(key, key);
 
     public JsonObject Reference(string key) => Make.Reference(KeyOf(key));
+
+    public IEnumerable<string> Known(IEnumerable<string?> keys) => keys.Where(Knows).Select(key => KeyOf(key!));
 }
