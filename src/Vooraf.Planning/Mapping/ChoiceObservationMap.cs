@@ -24,12 +24,10 @@ internal sealed class ChoiceObservationMap(string profile, string code, string? 
 
     public override bool CanWrite(ChoiceStatement item) => base.CanWrite(item) && item.Choice.State != AnswerState.CannotBeInterpreted;
 
-    private static Answer<PlanConcept> Read(Element value) => value.Concept() switch
-    {
-        null => Answer<PlanConcept>.CannotBeInterpreted("The answer has no code and no words."),
-        var concept when concept.HasCodeOf(PlanCodes.Unknown) => Answer<PlanConcept>.Unknown,
-        var concept => Answer<PlanConcept>.Of(concept),
-    };
+    private static Answer<PlanConcept> Read(Element value) =>
+        value.HasCode(PlanCodes.NullFlavour, "UNK") ? Answer<PlanConcept>.Unknown
+        : value.Concept() is PlanConcept concept ? Answer<PlanConcept>.Of(concept)
+        : Answer<PlanConcept>.CannotBeInterpreted("The answer has no code and no words.");
 
     private static JsonObject? Value(Answer<PlanConcept> choice) => choice.State switch
     {

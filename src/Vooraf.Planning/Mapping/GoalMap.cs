@@ -38,7 +38,7 @@ internal sealed class GoalMap : ResourceMap<ChoiceStatement>
             Date = goal["startDate"].Exists ? goal["startDate"].Date() : goal["statusDate"].Date(),
             Status = Mapping.Statuses.Goal.Read(goal["lifecycleStatus"]),
             Conversation = TreatmentDirectiveMap.OldConversation(set, resource),
-            Choice = GoalCodes.Read(goal["description"].Concept()),
+            Choice = GoalCodes.Read(goal["description"]),
             Comment = goal["note"].First["text"].Text(),
         };
         return Understanding.Doubt(resource.Root) is string why ? Doubt.Of(item, why) : item;

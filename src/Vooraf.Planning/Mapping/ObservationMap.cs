@@ -90,7 +90,7 @@ internal abstract class ObservationMap<T>(string profile, string code, string? m
 
     private static Answer<TValue> AbsentIn<TValue>(Element reason)
         where TValue : notnull =>
-        reason.Concept() is { Code: string code, System: Codes.DataAbsentSystem }
+        reason["coding"].First is var coding && coding["system"].Text() is Codes.DataAbsentSystem && coding["code"].Text() is string code
             ? Absence.Answer<TValue>(code)
             : Answer<TValue>.CannotBeInterpreted("The reason why there is no answer is not a code that FHIR knows.");
 }
