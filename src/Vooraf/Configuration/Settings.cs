@@ -42,6 +42,9 @@ internal sealed record Settings
 
     public bool CheckBsn { get; init; } = true;
 
+    /// <summary>Whether a form also yields the resources that it implies.</summary>
+    public bool DeriveFromForms { get; init; } = true;
+
     public long LowDiskBytes { get; init; } = 256L << 20;
 
     public long CacheBytes { get; init; } = 16L << 20;

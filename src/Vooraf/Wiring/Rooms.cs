@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Vooraf.Configuration;
 using Vooraf.Fhir.Search;
+using Vooraf.Planning.Derivation;
 using Vooraf.Planning.Standard;
 using Vooraf.Records;
 using Vooraf.Records.Sqlite;
@@ -27,6 +28,7 @@ internal sealed class Rooms : IAsyncDisposable
             CheckBsn = settings.CheckBsn,
             SearchParameters = Registry,
             Criteria = PzpSearch.Options(Standard, ownBases),
+            Derivation = settings.DeriveFromForms ? new FormDerivation(Standard, time) : null,
         });
     }
 
