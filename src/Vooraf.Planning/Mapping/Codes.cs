@@ -29,6 +29,4 @@ internal static class Codes
 
     /// <summary>The words that the resources must have for an ICD being switched off, because the required list lacks its code (facts C.7).</summary>
     public const string IcdDeactivationWords = "uitzetten van cardioverter-defibrillator in laatste levensfase (SNOMED CT - 400231000146108)";
-
-    public static string Url(string profile) => "StructureDefinition/" + profile;
 }
