@@ -29,6 +29,9 @@ public sealed record ApiServices
     /// <summary>The national standard.</summary>
     public required PzpStandard Standard { get; init; }
 
+    /// <summary>The profiles by which resources are judged.</summary>
+    public required PzpProfiles Profiles { get; init; }
+
     /// <summary>The decision.</summary>
     public AccessDecision Decision { get; init; } = AccessDecision.Standard;
 

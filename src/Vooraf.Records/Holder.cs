@@ -5,4 +5,5 @@ namespace Vooraf.Records;
 /// <param name="Name">Name as people know it.</param>
 /// <param name="Ura">URA number, or null where none is known (system <c>http://fhir.nl/fhir/NamingSystem/ura</c>).</param>
 /// <param name="OrganisationType">Code of the organisation type list, for instance <c>Z3</c> for a GP practice, or null.</param>
-public sealed record Holder(string Id, string Name, string? Ura = null, string? OrganisationType = null);
+/// <param name="ProfileErrors">What it does with resources in which the profiles of the standard find errors.</param>
+public sealed record Holder(string Id, string Name, string? Ura = null, string? OrganisationType = null, ProfileErrorPolicy ProfileErrors = ProfileErrorPolicy.Accept);

@@ -24,6 +24,9 @@ public sealed record ResourceVersion
     /// <summary>Its index values, as made by the search indexer at write time.</summary>
     public ReadOnlyMemory<byte> Index { get; init; }
 
+    /// <summary>How many errors the profiles of the standard found in it when it was written; 0 when none, and when it was not judged.</summary>
+    public int ProfileErrors { get; init; }
+
     /// <summary>Who wrote this version.</summary>
     public required Author Author { get; init; }
 }

@@ -126,7 +126,7 @@ public class MetadataTests : ApiTest
             }
         }
 
-        statement.Body.Length.ShouldBeLessThan(150_000);
+        statement.Body.Length.ShouldBeLessThan(160_000);
     }
 
     private static string[] NamesOf(JsonElement resource) =>

@@ -37,7 +37,7 @@ internal sealed class BundleEntryReader(RouteParser routes)
 
     private static Issue? WrongWith(BundleEntry entry)
     {
-        if (entry.Route.Interaction is Interaction.None or Interaction.Bundle or Interaction.Capabilities)
+        if (entry.Route.Interaction is Interaction.None or Interaction.Bundle or Interaction.Capabilities or Interaction.Validate)
             return Issue.Error(IssueCode.NotSupported, "This method and url mean nothing in a Bundle here: use [type], [type]/[id] or [type]?parameters.", entry.Place + ".request");
         if (entry.Route.Interaction is Interaction.Create or Interaction.Update or Interaction.ConditionalUpdate)
             return entry.HasResource ? null : Issue.Error(IssueCode.Required, "An entry that writes needs a resource.", entry.Place + ".resource");

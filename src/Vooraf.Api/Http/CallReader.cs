@@ -25,7 +25,7 @@ internal sealed class CallReader(ApiSettings settings)
 
     private static bool TakesBody(ApiCall call) => call.Route.Interaction switch
     {
-        Interaction.Create or Interaction.Update or Interaction.ConditionalUpdate or Interaction.Bundle => true,
+        Interaction.Create or Interaction.Update or Interaction.ConditionalUpdate or Interaction.Bundle or Interaction.Validate => true,
         Interaction.Search => HttpMethods.IsPost(call.Method),
         _ => false,
     };
@@ -36,8 +36,9 @@ internal sealed class CallReader(ApiSettings settings)
             return new CallReading(call, UnsupportedMedia("Send the body without a Content-Encoding."));
 
         var isForm = call.Route.Interaction == Interaction.Search;
+        var mayBeEmpty = isForm || call.Route is { Interaction: Interaction.Validate, Id.Length: > 0 };
         var format = BodyFormatOf(request.ContentType, isForm);
-        if (format is null && !IsEmptyForm(request, isForm))
+        if (format is null && !(mayBeEmpty && IsEmpty(request)))
             return new CallReading(call, UnsupportedMedia(isForm ? "Send a search as application/x-www-form-urlencoded." : "Send application/fhir+json or application/fhir+xml, in UTF-8, of FHIR version 4.0."));
 
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(call.Cancellation);
@@ -48,7 +49,7 @@ internal sealed class CallReader(ApiSettings settings)
             var body = await RequestBody.ReadAsync(request, limit, deadline.Token);
             if (body is null)
                 return new CallReading(call, Refusals.Of(413, Issue.Error(IssueCode.TooLong, $"The body is larger than the {limit} bytes that are allowed in its format: send it in parts.")));
-            return isForm ? OfForm(call, body) : OfResource(call, body, format!.Value);
+            return isForm ? OfForm(call, body) : OfResource(call, body, format ?? WireFormat.Json);
         }
         catch (OperationCanceledException) when (!call.Cancellation.IsCancellationRequested)
         {
@@ -89,7 +90,7 @@ internal sealed class CallReader(ApiSettings settings)
         return name.Contains('/') ? MediaType.FormatOf(name) : null;
     }
 
-    private static bool IsEmptyForm(HttpRequest request, bool isForm) => isForm && request.ContentLength is 0 or null && request.ContentType is null;
+    private static bool IsEmpty(HttpRequest request) => request.ContentLength is 0 or null && request.ContentType is null;
 
     private static Answer UnsupportedMedia(string sentence) => Refusals.Of(415, Issue.Error(IssueCode.NotSupported, sentence));
 

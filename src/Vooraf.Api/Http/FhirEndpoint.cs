@@ -36,7 +36,11 @@ internal sealed class FhirEndpoint
     }
 
     /// <summary>Does ahead what the first caller would wait for.</summary>
-    public void Prepare() => capabilities.Prepare();
+    public void Prepare()
+    {
+        capabilities.Prepare();
+        services.Profiles.Prepare();
+    }
 
     /// <summary>Answers a request.</summary>
     /// <param name="context">The request.</param>

@@ -3,6 +3,7 @@ using Vooraf.Api.Bundles;
 using Vooraf.Api.Http;
 using Vooraf.Api.Routing;
 using Vooraf.Api.Searches;
+using Vooraf.Api.Validation;
 using Vooraf.Api.Writes;
 using Vooraf.Fhir.Search;
 using Vooraf.Planning.Standard;
@@ -20,6 +21,7 @@ internal sealed class InteractionList
     private readonly CreateInteraction create;
     private readonly UpdateInteraction update;
     private readonly DeleteInteraction delete;
+    private readonly ValidateInteraction validate;
 
     public InteractionList(ApiServices services, RouteParser routes, Pipeline pipeline)
     {
@@ -37,6 +39,7 @@ internal sealed class InteractionList
         create = new CreateInteraction(write);
         update = new UpdateInteraction(write);
         delete = new DeleteInteraction(write);
+        validate = new ValidateInteraction(services.Store, services.Profiles);
     }
 
     /// <summary>The class; null for an interaction that is not supported.</summary>
@@ -50,6 +53,7 @@ internal sealed class InteractionList
         Interaction.Create => create,
         Interaction.Update or Interaction.ConditionalUpdate => update,
         Interaction.Delete or Interaction.ConditionalDelete => delete,
+        Interaction.Validate => validate,
         _ => null,
     };
 

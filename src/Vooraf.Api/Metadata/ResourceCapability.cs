@@ -35,7 +35,18 @@ internal sealed class ResourceCapability(SearchParameterRegistry registry, PzpSt
         json.WriteString("conditionalDelete", "single");
         CapabilityWriter.WriteStrings(json, "referencePolicy", "literal", "logical", "resolves");
         WriteSearch(json, type);
+        WriteOperation(json);
         json.WriteEndObject();
+    }
+
+    private static void WriteOperation(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("operation");
+        json.WriteStartObject();
+        json.WriteString("name", "validate");
+        json.WriteString("definition", "http://hl7.org/fhir/OperationDefinition/Resource-validate");
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private void WriteSearch(Utf8JsonWriter json, string type)

@@ -15,4 +15,5 @@ internal enum Interaction
     ConditionalDelete,
     Search,
     Bundle,
+    Validate,
 }

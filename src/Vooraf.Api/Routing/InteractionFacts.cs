@@ -19,6 +19,10 @@ internal sealed record InteractionFacts(string Code, char Action, AccessRights N
     private static readonly InteractionFacts Search = new("search-type", 'E', AccessRights.Read);
     private static readonly InteractionFacts Bundle = new("transaction", 'E', AccessRights.None);
 
+
+    // It tells about what is stored: whether the resource, or what it refers to, is as it should be.
+    private static readonly InteractionFacts Validate = new("operation", 'E', AccessRights.Read);
+
     public static InteractionFacts Of(Interaction interaction) => interaction switch
     {
         Interaction.Capabilities => Capabilities,
@@ -30,6 +34,7 @@ internal sealed record InteractionFacts(string Code, char Action, AccessRights N
         Interaction.Delete or Interaction.ConditionalDelete => Delete,
         Interaction.Search => Search,
         Interaction.Bundle => Bundle,
+        Interaction.Validate => Validate,
         _ => Unknown,
     };
 }

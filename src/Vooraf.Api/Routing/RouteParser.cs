@@ -10,6 +10,7 @@ internal sealed class RouteParser(FrozenSet<string> types)
     private const string TypeMethods = "GET, HEAD, POST, PUT, DELETE";
     private const string InstanceMethods = "GET, HEAD, PUT, DELETE";
     private const string ReadMethods = "GET, HEAD";
+    private const string ValidateOperation = "$validate";
     private const int LongestId = 64;
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> known = types.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -34,6 +35,8 @@ internal sealed class RouteParser(FrozenSet<string> types)
         var id = Cut(ref path);
         if (id is "_search" && path.IsEmpty)
             return method is "POST" ? new ApiRoute(Interaction.Search, type) : ApiRoute.MethodUnknown("POST");
+        if (id is ValidateOperation && path.IsEmpty)
+            return OfValidate(method, type, "");
         return IsId(id) ? OfInstance(method, type, id.ToString(), path) : ApiRoute.Unknown;
     }
 
@@ -65,6 +68,8 @@ internal sealed class RouteParser(FrozenSet<string> types)
 
     private static ApiRoute OfInstance(string method, string type, string id, ReadOnlySpan<char> rest)
     {
+        if (rest is ValidateOperation)
+            return OfValidate(method, type, id);
         if (!rest.IsEmpty)
             return OfHistory(method, type, id, rest);
 
@@ -76,6 +81,9 @@ internal sealed class RouteParser(FrozenSet<string> types)
             _ => ApiRoute.MethodUnknown(InstanceMethods),
         };
     }
+
+    private static ApiRoute OfValidate(string method, string type, string id) =>
+        method is "POST" ? new ApiRoute(Interaction.Validate, type, id) : ApiRoute.MethodUnknown("POST");
 
     private static ApiRoute OfHistory(string method, string type, string id, ReadOnlySpan<char> rest)
     {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Vooraf.Fhir.Issues;
-using Vooraf.Fhir.Validation.Running;
 
 namespace Vooraf.Fhir.Validation;
 
@@ -12,29 +11,31 @@ public sealed class ProfileValidator
 {
     /// <summary>Makes one.</summary>
     /// <param name="profiles">What is loaded.</param>
-    /// <param name="selectors">Which profiles a resource must meet by its type and code.</param>
-    public ProfileValidator(ProfileSet profiles, IReadOnlyList<ProfileSelector>? selectors = null)
+    /// <param name="chooser">Which profiles a resource must meet; null: those that it claims.</param>
+    public ProfileValidator(ProfileSet profiles, IProfileChooser? chooser = null)
     {
         Profiles = profiles;
-        Selection = new ProfileSelection(selectors ?? []);
+        Chooser = chooser ?? ClaimedProfiles.Only;
     }
 
     /// <summary>What is loaded.</summary>
     public ProfileSet Profiles { get; }
 
-    internal ProfileSelection Selection { get; }
+    internal IProfileChooser Chooser { get; }
 
     /// <summary>
-    /// Judges a resource by the profiles given, by those that it claims in <c>meta.profile</c>, and by those that its type and code point to.
+    /// Judges a resource by the profiles given, and by those that are chosen for it.
     /// The entries of a Bundle and contained resources are judged each by their own.
     /// </summary>
     /// <param name="resource">The resource.</param>
-    /// <param name="profiles">Canonicals, with or without version, beside those that it claims.</param>
+    /// <param name="profiles">Canonicals, with or without version, beside those that are chosen for it.</param>
     /// <param name="references">Finds what references point to.</param>
     /// <returns>What is wrong, each with its FHIRPath location; empty when nothing is.</returns>
     public IReadOnlyList<Issue> Validate(JsonElement resource, IReadOnlyCollection<string> profiles, IReferenceSource references) =>
         Begin(references).Validate(resource, profiles);
 
     /// <summary>Begins to judge several resources that refer to each other; what was found out about one is not worked out again. For one thread.</summary>
-    public ValidationSession Begin(IReferenceSource references) => new(this, references);
+    /// <param name="references">Finds what references point to.</param>
+    /// <param name="errorsOnly">True to look for errors alone, which costs less.</param>
+    public ValidationSession Begin(IReferenceSource references, bool errorsOnly = false) => new(this, references, errorsOnly);
 }

@@ -9,8 +9,8 @@ public sealed class ValidationSession
 {
     private readonly ValidationRun _run;
 
-    internal ValidationSession(ProfileValidator validator, IReferenceSource references) =>
-        _run = new ValidationRun(validator, new ResolvedReferences(references));
+    internal ValidationSession(ProfileValidator validator, IReferenceSource references, bool errorsOnly) =>
+        _run = new ValidationRun(validator, new ResolvedReferences(references), errorsOnly);
 
     /// <summary>Judges a resource, see <see cref="ProfileValidator.Validate"/>.</summary>
     public IReadOnlyList<Issue> Validate(JsonElement resource, IReadOnlyCollection<string>? profiles = null)

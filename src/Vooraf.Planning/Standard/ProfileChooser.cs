@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
+using Vooraf.Fhir.Validation;
 
 namespace Vooraf.Planning.Standard;
 
@@ -8,7 +9,7 @@ namespace Vooraf.Planning.Standard;
 /// Chooses the profiles that a resource must meet: those in <c>meta.profile</c>, older canonicals read as what they became, and those that its type and
 /// codes point to, so that leaving <c>meta.profile</c> out escapes nothing. Immutable, usable by many threads.
 /// </summary>
-public sealed class ProfileChooser
+public sealed class ProfileChooser : IProfileChooser
 {
     private readonly ProfileVersions versions;
     private readonly FrozenDictionary<string, ImmutableArray<(ProfileSelector Selector, string Canonical)>> selectors;
@@ -21,14 +22,13 @@ public sealed class ProfileChooser
             .ToFrozenDictionary(group => group.Key, group => group.Select(selector => (selector, versions.Current(selector.Profile))).ToImmutableArray(), StringComparer.Ordinal);
     }
 
-    /// <summary>Chooses.</summary>
-    /// <param name="resource">A resource.</param>
+    /// <inheritdoc/>
     public ProfileChoice Choose(JsonElement resource)
     {
         var chosen = ImmutableArray.CreateBuilder<string>(2);
         var notJudged = ImmutableArray.CreateBuilder<string>();
         var replaced = new List<string>();
-        foreach (var claimed in Claims(resource))
+        foreach (var claimed in ClaimedProfiles.Of(resource))
         {
             var version = versions.Find(claimed);
             if (version.Judged && version.Current is { } current)
@@ -49,22 +49,9 @@ public sealed class ProfileChooser
     }
 
     private ImmutableArray<(ProfileSelector Selector, string Canonical)> SelectorsOf(JsonElement resource) =>
-        resource.ValueKind == JsonValueKind.Object && resource.TryGetProperty("resourceType"u8, out var type) && type.GetString() is { } name
+        resource.ValueKind == JsonValueKind.Object && resource.TryGetProperty("resourceType"u8, out var type) && type.ValueKind == JsonValueKind.String && type.GetString() is { } name
             ? selectors.GetValueOrDefault(name, [])
             : [];
-
-    private static IEnumerable<string> Claims(JsonElement resource)
-    {
-        if (resource.ValueKind != JsonValueKind.Object || !resource.TryGetProperty("meta"u8, out var meta) || meta.ValueKind != JsonValueKind.Object
-            || !meta.TryGetProperty("profile"u8, out var profiles) || profiles.ValueKind != JsonValueKind.Array)
-            yield break;
-
-        foreach (var profile in profiles.EnumerateArray())
-        {
-            if (profile.ValueKind == JsonValueKind.String)
-                yield return profile.GetString()!;
-        }
-    }
 
     private static void AddOnce(ImmutableArray<string>.Builder canonicals, string canonical)
     {

@@ -14,6 +14,9 @@ internal sealed class ResourceCheck(Db db, Names names, IDossierSeal seal, Func<
     private readonly Statement line = db.Prepare("SELECT count(*), coalesce(max(version), 0) FROM history WHERE row=?1");
     private long hashes;
 
+    /// <summary>How many of the newest versions were stored with errors by their profiles.</summary>
+    public long WithProfileErrors { get; private set; }
+
     /// <summary>Checks the newest versions; gives how many there are.</summary>
     public long CheckNewest()
     {
@@ -72,6 +75,8 @@ internal sealed class ResourceCheck(Db db, Names names, IDossierSeal seal, Func<
     {
         if (Open(stored, row) is not { } version)
             return;
+        if (version.ProfileErrors > 0)
+            WithProfileErrors++;
         if (keys.Find(PreparedKey.Of(version.Key, names)) != row)
             findings.Add($"{version.Key}: its key does not lead to it.");
         if (!IsInSlots(row))

@@ -1,24 +1,27 @@
 namespace Vooraf.Records.Sqlite;
 
 /// <summary>
-/// The sealed part of a version: key, author, index values, contents. Its first byte is the version of the form.
+/// The sealed part of a version: key, author, errors by its profiles, index values, contents. Its first byte is the version of the form.
 /// Large contents, such as a filled-in form, are compressed: they would spill over several pages and fill the last one badly.
 /// </summary>
 internal sealed class ResourceForm(Names names, IDossierSeal seal)
 {
     private const byte Whole = 1;
     private const byte Compressed = 2;
+    private const byte WithErrors = 16;
     private const int Large = 4096;
 
     public ReadOnlyMemory<byte> Write(ResourceVersion version)
     {
         using var to = new CompactWriter();
         var large = version.Json.Length >= Large;
-        to.Byte(large ? Compressed : Whole);
+        to.Byte((byte)((large ? Compressed : Whole) | (version.ProfileErrors > 0 ? WithErrors : 0)));
         to.Number(names.NumberOf(version.Key.Type));
         to.Text(version.Key.Id);
         to.Number(names.NumberOf(version.Author.Client));
         to.Number(names.NumberOf(version.Author.Organisation));
+        if (version.ProfileErrors > 0)
+            to.Number(version.ProfileErrors);
         to.Number(version.Index.Length);
         to.Bytes(version.Index.Span);
         if (large)
@@ -32,12 +35,14 @@ internal sealed class ResourceForm(Names names, IDossierSeal seal)
     {
         var opened = seal.Open(SealScope.Of(home), stored.Body);
         var from = new CompactReader(opened.Span);
-        var kind = from.Byte();
+        var first = from.Byte();
+        var kind = first & ~WithErrors;
         if (kind is not (Whole or Compressed))
             throw new InvalidDataException("A resource has a form that this program does not know.");
 
         var key = new ResourceKey(Word(ref from), from.Text());
         var author = new Author(Word(ref from), Word(ref from));
+        var errors = (first & WithErrors) == 0 ? 0 : from.Count();
         var indexSize = from.Count();
         var indexStart = from.Position;
         from.Take(indexSize);
@@ -49,6 +54,7 @@ internal sealed class ResourceForm(Names names, IDossierSeal seal)
             LastUpdated = DateTimeOffset.FromUnixTimeMilliseconds(stored.At),
             Deleted = stored.Deleted,
             Author = author,
+            ProfileErrors = errors,
             Index = opened.Slice(indexStart, indexSize),
             Json = kind == Whole ? opened[from.Position..] : Packed.Read(from),
         };

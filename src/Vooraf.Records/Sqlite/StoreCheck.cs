@@ -28,7 +28,7 @@ public sealed class StoreCheck(SqliteStoreSettings settings, Func<ResourceVersio
             CheckFile(db, findings);
             var resources = new ResourceCheck(db, opened.Names, settings.Seal, indexer, findings);
             var log = new LogCheck(db, opened.Names, settings.Seal, findings);
-            return new StoreReport(resources.CheckNewest(), resources.CheckHistory(), resources.CheckKept(), log.Check(), findings.Problems);
+            return new StoreReport(resources.CheckNewest(), resources.CheckHistory(), resources.CheckKept(), log.Check(), findings.Problems) { WithProfileErrors = resources.WithProfileErrors };
         }
         catch (SqliteFailure failure)
         {

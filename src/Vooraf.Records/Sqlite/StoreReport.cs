@@ -10,6 +10,9 @@ namespace Vooraf.Records.Sqlite;
 /// <param name="Problems">What is wrong, at most the first thousand, each with type and id; empty when all is well. No contents.</param>
 public sealed record StoreReport(long Resources, long Superseded, long Kept, long LogEntries, ImmutableArray<string> Problems)
 {
+    /// <summary>How many resources were stored although the profiles of the standard found errors in them. That is no problem of the store.</summary>
+    public long WithProfileErrors { get; init; }
+
     /// <summary>True when nothing is wrong.</summary>
     public bool IsSound => Problems.IsEmpty;
 }

@@ -4,11 +4,12 @@ using System.Text;
 namespace Vooraf.Records.Transfer;
 
 /// <summary>Finds what a path holds: a file, or the files of a folder and its folders, in the order of their names.</summary>
-internal static class ImportFiles
+public static class ImportFiles
 {
     private static readonly string[] Endings = [".json", ".xml", ".ndjson"];
 
     /// <summary>The texts, one resource or Bundle each, read one after the other.</summary>
+    /// <param name="path">A file, or a folder: then all files in it and below it.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static IEnumerable<ImportedText> Read(string path) => Files(path).SelectMany(file => Texts(file, Directory.Exists(path) ? Path.GetRelativePath(path, file) : Path.GetFileName(file)));
 

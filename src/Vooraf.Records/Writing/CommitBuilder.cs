@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using Vooraf.Fhir.Issues;
 using Vooraf.Fhir.Json;
 using Vooraf.Fhir.Search;
 using Vooraf.Records.Storage;
@@ -99,6 +100,7 @@ internal sealed class CommitBuilder(StoreView view, SearchIndexer indexer, TimeP
             Json = json,
             Index = indexer.Extract(linked.Draft.Entry.Resource, ownBase, linked.NewReference),
             Author = request.Writer.Author,
+            ProfileErrors = linked.ProfileErrors.Length,
         };
         return new ResourceWrite(version, await lookUps.CollectAsync(linked, home));
     }
@@ -125,8 +127,11 @@ internal sealed class CommitBuilder(StoreView view, SearchIndexer indexer, TimeP
         Version = version?.Version ?? 0,
         LastUpdated = version?.LastUpdated,
         Stored = version,
-        Issues = linked is null ? [] : await dangling.WarningsAsync(linked),
+        Issues = linked is null ? [] : [.. await dangling.WarningsAsync(linked), .. linked.ProfileErrors.Select(Accepted)],
     };
+
+    /// <summary>An error by a profile, as it is told of a resource that was stored all the same.</summary>
+    private static Issue Accepted(Issue error) => error with { Severity = IssueSeverity.Warning, Diagnostics = "Stored, although its profile does not allow this: " + error.Diagnostics };
 
     /// <summary>Deletes, then creates, then updates (FHIR R4 http.html#trules).</summary>
     private static ImmutableArray<ResourceWrite> InOrder(ImmutableArray<Draft> drafts, ResourceWrite?[] writes)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Vooraf.Fhir.Issues;
 
 namespace Vooraf.Records.Writing;
 
@@ -8,6 +9,9 @@ namespace Vooraf.Records.Writing;
 /// <param name="NewReference">What a reference or URL in it becomes when it is stored; null to keep it.</param>
 internal sealed record LinkedDraft(Draft Draft, ImmutableArray<Link> Links, Func<string, string?> NewReference)
 {
+    /// <summary>What its profiles say is wrong with it.</summary>
+    public ImmutableArray<Issue> ProfileErrors { get; init; } = [];
+
     /// <summary>Type and id of what is stored.</summary>
     public ResourceKey Key => Draft.Key!.Value;
 

@@ -30,6 +30,7 @@ internal sealed class Preparation(IRecordStore store, TimeProvider time, IResour
         var resolver = new ReferenceResolver(view, conditions, FullUrls.Of(drafts), persons, request, options.CheckBsn);
         var linked = new List<LinkedDraft>(drafts.Length);
         await LinkAsync(drafts, resolver, linked);
+        var posted = linked.Count;
         var homes = await new Homing(view, request, linked).DecideAsync(FormersOfDeleted(drafts));
         if (options.Derivation is { } derivation && await new DerivedDrafts(derivation, view, request, ids).OfAsync(drafts, linked, homes) is { IsEmpty: false } derived)
         {
@@ -46,6 +47,7 @@ internal sealed class Preparation(IRecordStore store, TimeProvider time, IResour
                 await deleteRules.RequireAsync(draft);
         }
 
+        await JudgeAsync(request, view, linked, posted, deleted);
         var dangling = new DanglingLinks(view, request.Writer, homes.ByKey, deleted);
         return await new CommitBuilder(view, indexer, time, request, homes, dangling).BuildAsync(drafts, linked);
     }
@@ -58,6 +60,19 @@ internal sealed class Preparation(IRecordStore store, TimeProvider time, IResour
                 linked.Add(await resolver.ResolveAsync(draft));
         }
     }
+
+    /// <summary>Judges what was posted; what was derived from it is our own work, for which nobody is refused.</summary>
+    private async ValueTask JudgeAsync(WriteRequest request, StoreView view, List<LinkedDraft> linked, int posted, HashSet<ResourceKey> deleted)
+    {
+        if (options.Profiles is not { } judge || posted == 0)
+            return;
+
+        using var references = new ReferencedResources(key => SeenAsync(request, view, deleted, key), request.ServiceBase);
+        await new ProfileCheck(judge, references, options.StrictHolders.Contains(request.Writer.Holder)).JudgeAsync(linked, posted);
+    }
+
+    private static async ValueTask<ResourceVersion?> SeenAsync(WriteRequest request, StoreView view, HashSet<ResourceKey> deleted, ResourceKey key) =>
+        !deleted.Contains(key) && await view.GlanceAsync(key) is { } version && view.IsHere(version.Home) && request.Writer.Sees(version.Home) ? version : null;
 
     private async ValueTask<ImmutableArray<Draft>> AddressAsync(WriteRequest request, StoreView view, ConditionFinder conditions)
     {

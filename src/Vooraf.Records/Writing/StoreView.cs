@@ -38,6 +38,10 @@ internal sealed class StoreView(IRecordStore store, string holder, CancellationT
         return versions[key] = version;
     }
 
+    /// <summary>The newest version of a resource, for what the commit does not rely on.</summary>
+    public async ValueTask<ResourceVersion?> GlanceAsync(ResourceKey key) =>
+        versions.TryGetValue(key, out var known) ? known : await store.ReadAsync(key, cancellation);
+
     /// <summary>Where a resource lives at this holder; null when it is not here.</summary>
     public async ValueTask<Home?> LocateAsync(ResourceKey key)
     {

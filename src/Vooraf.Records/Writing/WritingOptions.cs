@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Vooraf.Fhir.Search;
 
 namespace Vooraf.Records.Writing;
@@ -19,4 +20,13 @@ public sealed record WritingOptions
 
     /// <summary>What follows from a request beyond what it says; null for nothing.</summary>
     public IDerivation? Derivation { get; init; }
+
+    /// <summary>Judges resources by their profiles; null when they are not judged.</summary>
+    public IProfileJudge? Profiles { get; init; }
+
+    /// <summary>
+    /// Ids of the holders at which a resource with errors by its profiles is refused. At others it is stored, the errors are told and their number is kept
+    /// with the version (<see cref="ResourceVersion.ProfileErrors"/>).
+    /// </summary>
+    public IReadOnlySet<string> StrictHolders { get; init; } = FrozenSet<string>.Empty;
 }

@@ -36,6 +36,7 @@ internal static class CommandLine
         root.Subcommands.Add(StoreCommands.Backup(terminal));
         root.Subcommands.Add(StoreCommands.Restore(terminal));
         root.Subcommands.Add(StoreCommands.Check(terminal));
+        root.Subcommands.Add(ValidateCommand.Create(terminal));
         root.Subcommands.Add(SecretCommand.Create(terminal));
         root.Subcommands.Add(ConformanceCommand.Create(terminal));
         return root;

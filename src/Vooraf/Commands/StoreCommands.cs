@@ -77,6 +77,10 @@ internal static class StoreCommands
         return parts.Length > 4 ? string.Join('/', parts[..^2]) : null;
     }
 
-    private static void Tell(Terminal terminal, StoreReport report) =>
+    private static void Tell(Terminal terminal, StoreReport report)
+    {
         terminal.Say($"{report.Resources} resources, {report.Superseded} older versions, {report.Kept} kept answers and messages, {report.LogEntries} log entries were read.");
+        if (report.WithProfileErrors > 0)
+            terminal.Say($"{report.WithProfileErrors} resources do not meet their profiles; they were accepted as they came.");
+    }
 }

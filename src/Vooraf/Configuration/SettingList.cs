@@ -38,6 +38,8 @@ internal static class SettingList
             SettingValues.Switch(text) is { } value ? settings with { CheckBsn = value } : null),
         new("deriveFromForms", "A form also yields the resources that it implies.", "true or false", (settings, text) =>
             SettingValues.Switch(text) is { } value ? settings with { DeriveFromForms = value } : null),
+        new("deltas", "Judges by the changes of the standard after 1.0.0-rc2 too.", "true or false", (settings, text) =>
+            SettingValues.Switch(text) is { } value ? settings with { Deltas = value } : null),
         new("lowDiskBytes", "Below this many free bytes, writes are refused so that reads can still be logged.", "a whole number from 1048576 on", (settings, text) =>
             SettingValues.Number(text, 1 << 20, long.MaxValue) is { } value ? settings with { LowDiskBytes = value } : null),
         new("cacheBytes", "How many bytes of dossiers are kept in memory.", "a whole number from 0 to 17179869184", (settings, text) =>

@@ -40,6 +40,9 @@ internal sealed record Settings
 
     public bool AllowBsnInUrl { get; init; }
 
+    /// <summary>Whether the changes of the standard after its current version are counted in.</summary>
+    public bool Deltas { get; init; }
+
     public bool CheckBsn { get; init; } = true;
 
     /// <summary>Whether a form also yields the resources that it implies.</summary>

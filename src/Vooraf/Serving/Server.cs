@@ -81,6 +81,7 @@ internal static class Server
             Search = new RecordSearch(rooms.Store),
             Registry = rooms.Registry,
             Standard = rooms.Standard,
+            Profiles = rooms.Profiles,
             WhyNotWritable = () => rooms.Store.WhyNotWritable,
             Tokens = tokens,
             Issuer = new TokenIssuer(new ClientRegistry(settings.Clients), tokens, new WindowLimiter(time, 10, Minute), new WindowLimiter(time, 100, Minute)),

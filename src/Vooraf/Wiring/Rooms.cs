@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Vooraf.Configuration;
 using Vooraf.Fhir.Search;
@@ -21,6 +22,7 @@ internal sealed class Rooms : IAsyncDisposable
         Store = store;
         Standard = PzpStandard.Load();
         Registry = PzpSearch.Registry(Standard);
+        Profiles = new PzpProfiles(Standard, settings.Deltas);
         Ids = new TimeOrderedIds(time);
         ImmutableArray<string> ownBases = settings.BaseUrl is { } own ? [own] : [];
         Writer = new RecordWriter(store, time, Ids, new WritingOptions
@@ -29,6 +31,8 @@ internal sealed class Rooms : IAsyncDisposable
             SearchParameters = Registry,
             Criteria = PzpSearch.Options(Standard, ownBases),
             Derivation = settings.DeriveFromForms ? new FormDerivation(Standard, time) : null,
+            Profiles = Profiles,
+            StrictHolders = settings.Holders.Where(holder => holder.ProfileErrors == ProfileErrorPolicy.Strict).Select(holder => holder.Id).ToFrozenSet(StringComparer.Ordinal),
         });
     }
 
@@ -37,6 +41,8 @@ internal sealed class Rooms : IAsyncDisposable
     public SqliteRecordStore Store { get; }
 
     public PzpStandard Standard { get; }
+
+    public PzpProfiles Profiles { get; }
 
     public SearchParameterRegistry Registry { get; }
 

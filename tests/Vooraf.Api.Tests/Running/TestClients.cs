@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Vooraf.Access.Clients;
 
 namespace Vooraf.Api.Tests.Running;
@@ -15,7 +16,12 @@ public static class TestClients
 
     public static Client South { get; } = New("hospice", "south", AccessRights.All);
 
-    public static Client[] All => [Gp, GpReader, GpWriter, OtherOfNorth, South];
+    /// <summary>Of a holder that refuses what does not meet its profiles.</summary>
+    public static Client Strict { get; } = New("strict", "east", AccessRights.All);
+
+    public static Client[] All => [Gp, GpReader, GpWriter, OtherOfNorth, South, Strict];
+
+    public static FrozenSet<string> StrictHolders { get; } = FrozenSet.Create(StringComparer.Ordinal, "east");
 
     private static Client New(string id, string holder, AccessRights rights) => new(id, SecretHash.Of(id, 1), holder, holder, rights);
 }

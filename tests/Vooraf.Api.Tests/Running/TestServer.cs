@@ -20,6 +20,8 @@ public sealed class TestServer : IAsyncDisposable
     private static readonly PzpStandard Standard = PzpStandard.Load();
     private static readonly SearchParameterRegistry Registry = PzpSearch.Registry(Standard);
 
+    private static readonly PzpProfiles Profiles = new(Standard);
+
     private readonly WebApplication app;
 
     private readonly DirectoryInfo? folder;
@@ -57,10 +59,11 @@ public sealed class TestServer : IAsyncDisposable
         {
             Settings = settings ?? new ApiSettings(),
             Store = store,
-            Writer = new RecordWriter(store, clock, new TimeOrderedIds(clock), new WritingOptions { SearchParameters = Registry, Criteria = PzpSearch.Options(Standard, []) }),
+            Writer = new RecordWriter(store, clock, new TimeOrderedIds(clock), new WritingOptions { SearchParameters = Registry, Criteria = PzpSearch.Options(Standard, []), Profiles = Profiles, StrictHolders = TestClients.StrictHolders }),
             Search = new RecordSearch(store),
             Registry = Registry,
             Standard = Standard,
+            Profiles = Profiles,
             Tokens = tokens,
             Issuer = new TokenIssuer(clients, tokens, new WindowLimiter(clock, 10, TimeSpan.FromMinutes(1)), new WindowLimiter(clock, 100, TimeSpan.FromMinutes(1))),
             Time = clock,

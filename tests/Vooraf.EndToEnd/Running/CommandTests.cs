@@ -18,6 +18,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("restore")]
     [InlineData("check")]
     [InlineData("conformance")]
+    [InlineData("validate")]
     public async Task every_command_explains_itself_with_an_example(string command)
     {
         var help = await RunAsync(command, "--help");

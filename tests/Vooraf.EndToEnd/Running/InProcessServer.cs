@@ -63,6 +63,7 @@ internal sealed class InProcessServer : IAsyncDisposable
     {
         var time = TimeProvider.System;
         var standard = PzpStandard.Load();
+        var profiles = new PzpProfiles(standard);
         var registry = PzpSearch.Registry(standard);
         var tokens = new TokenStore(time, TimeSpan.FromHours(1));
         var clients = new ClientRegistry([new Client("demo", SecretHash.Of("demo", iterations: 1), "demo", "demo", AccessRights.All)]);
@@ -70,10 +71,11 @@ internal sealed class InProcessServer : IAsyncDisposable
         return new ApiServices
         {
             Store = store,
-            Writer = new RecordWriter(store, time, new TimeOrderedIds(time), new WritingOptions { SearchParameters = registry, Criteria = PzpSearch.Options(standard, []) }),
+            Writer = new RecordWriter(store, time, new TimeOrderedIds(time), new WritingOptions { SearchParameters = registry, Criteria = PzpSearch.Options(standard, []), Profiles = profiles }),
             Search = new RecordSearch(store),
             Registry = registry,
             Standard = standard,
+            Profiles = profiles,
             Tokens = tokens,
             Issuer = new TokenIssuer(clients, tokens, new WindowLimiter(time, 10, minute), new WindowLimiter(time, 100, minute)),
         };

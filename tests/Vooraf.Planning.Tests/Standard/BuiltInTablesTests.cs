@@ -10,7 +10,7 @@ public class BuiltInTablesTests
     [
         "resourceType", "url", "version", "kind", "abstract", "type", "baseDefinition", "derivation", "snapshot", "element",
         "id", "path", "sliceName", "slicing", "discriminator", "ordered", "rules", "min", "max", "maxLength", "contentReference", "code", "profile", "targetProfile",
-        "constraint", "key", "severity", "expression", "binding", "strength", "valueSet",
+        "constraint", "key", "severity", "expression", "binding", "strength", "valueSet", "extension", "valueBoolean",
         "compose", "include", "exclude", "system", "concept", "display", "filter", "property", "op", "value", "caseSensitive", "content",
     ];
 
@@ -34,6 +34,7 @@ public class BuiltInTablesTests
         definitions.Count(definition => (string?)definition["resourceType"] is "StructureDefinition").ShouldBe(profiles);
         foreach (var definition in definitions)
             Names(definition).Except(Kept, StringComparer.Ordinal).ShouldBeEmpty((string?)definition["url"]);
+        Extensions(definitions).Distinct(StringComparer.Ordinal).ShouldBe(["http://hl7.org/fhir/StructureDefinition/elementdefinition-bestpractice"]);
     }
 
     [Fact]
@@ -56,6 +57,12 @@ public class BuiltInTablesTests
     };
 
     private static bool IsValue(string name) => name.StartsWith("fixed", StringComparison.Ordinal) || name.StartsWith("pattern", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Extensions(IEnumerable<JsonNode> definitions) =>
+        definitions.SelectMany(definition => definition["snapshot"]?["element"]?.AsArray() ?? [])
+            .SelectMany(element => element!["constraint"]?.AsArray() ?? [])
+            .SelectMany(constraint => constraint!["extension"]?.AsArray() ?? [])
+            .Select(extension => (string)extension!["url"]!);
 
     private static IEnumerable<string> Pointers(JsonNode? node) => node switch
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Vooraf.Fhir.Validation;
 using Vooraf.Planning.Standard;
 
 namespace Vooraf.Planning.Tests.Standard;

@@ -5,6 +5,8 @@ namespace Vooraf.DefinitionCompiler.Profiles;
 /// <summary>A StructureDefinition with nothing but its rules.</summary>
 internal static class SlimProfile
 {
+    private const string BestPractice = "http://hl7.org/fhir/StructureDefinition/elementdefinition-bestpractice";
+
     private static readonly string[] Head = ["resourceType", "url", "version", "kind", "abstract", "type", "baseDefinition", "derivation"];
 
     internal static JsonObject Of(JsonNode definition)
@@ -37,9 +39,18 @@ internal static class SlimProfile
                 slim.Add(name, value!.DeepClone());
         }
 
-        slim.AddEach("constraint", element["constraint"], constraint => Canonical.Only(constraint, "key", "severity", "expression"));
+        slim.AddEach("constraint", element["constraint"], Constraint);
         if (IsRule(element["binding"]))
             slim.Add("binding", Canonical.Only(element["binding"]!, "strength", "valueSet"));
+        return slim;
+    }
+
+    /// <summary>A constraint; that it is advice, a best practice, stands in an extension.</summary>
+    private static JsonObject Constraint(JsonNode constraint)
+    {
+        var slim = Canonical.Only(constraint, "key", "severity", "expression");
+        if (constraint["extension"].Items().FirstOrDefault(extension => extension["url"].Text() is BestPractice) is { } advice)
+            slim.Add("extension", new JsonArray(advice.DeepClone()));
         return slim;
     }
 

@@ -11,7 +11,7 @@ internal sealed class BindingRule(ValueSetIndex valueSets, string canonical, boo
 
     internal override void Check(in Occurrence occurrence, ValidationRun run)
     {
-        if (!occurrence.HasValue)
+        if (!occurrence.HasValue || (!isRequired && !run.Cares(IssueSeverity.Warning)))
             return;
         var verdict = _set.Value is { } set ? CodedValue.In(set, occurrence) : Membership.NotKnown;
         switch (verdict)

@@ -15,7 +15,7 @@ internal sealed class InvariantRule(FhirPathExpression expression, string key, I
 
     internal override void Check(in Occurrence occurrence, ValidationRun run)
     {
-        if (!run.MayEvaluate())
+        if (!run.Cares(severity) || !run.MayEvaluate())
             return;
         var started = Stopwatch.GetTimestamp();
         try

@@ -33,16 +33,11 @@ internal static class ResourceJudge
         var judged = new List<ProfileRules>(4);
         foreach (var canonical in profiles)
             Add(run, judged, canonical, "The profile asked for is not loaded: load its package, or judge by another.");
-        if (JsonText.TryGet(scope.Resource, "meta"u8, out var meta))
-        {
-            foreach (var claimed in JsonText.ItemsOf(meta, "profile"u8))
-            {
-                if (claimed.ValueKind == JsonValueKind.String)
-                    Add(run, judged, claimed.GetString()!, "A profile that the resource claims is not loaded: it is not judged by it.");
-            }
-        }
-
-        run.Validator.Selection.AddFor(scope, canonical => Add(run, judged, canonical, "The profile for this type and code is not loaded: load its package."));
+        var choice = run.Validator.Chooser.Choose(scope.Resource);
+        foreach (var canonical in choice.Profiles)
+            Add(run, judged, canonical, "A profile that the resource claims, or that its type and code point to, is not loaded: it is not judged by it.");
+        foreach (var claimed in choice.NotJudged)
+            run.Report(IssueSeverity.Information, IssueCode.Informational, $"The resource claims {claimed}, of an older version that asked for less: it is not judged by it.", "meta.profile");
         foreach (var profile in judged)
             profile.Check(scope.Occurrence, run);
         WholeWalk.Check(run, scope.Occurrence);

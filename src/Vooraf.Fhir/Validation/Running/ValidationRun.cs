@@ -6,7 +6,7 @@ using Vooraf.Fhir.Validation.Rules;
 namespace Vooraf.Fhir.Validation.Running;
 
 /// <summary>One judgement as it goes: where it is, what it found, and how much it may still cost.</summary>
-internal sealed class ValidationRun(ProfileValidator validator, ResolvedReferences references)
+internal sealed class ValidationRun(ProfileValidator validator, ResolvedReferences references, bool errorsOnly)
 {
     private readonly List<Issue> _issues = [];
     private readonly HashSet<Issue> _known = [];
@@ -31,6 +31,9 @@ internal sealed class ValidationRun(ProfileValidator validator, ResolvedReferenc
 
     /// <summary>True when nothing more can come of it: a trial has failed, or there are too many issues.</summary>
     internal bool IsDone => _isTooCostly || (_isTrial ? _failed : _issues.Count >= ValidationLimits.Issues);
+
+    /// <summary>False for what would not be told, and so need not be found out: of a trial, and when only errors are asked for, what is no error.</summary>
+    internal bool Cares(IssueSeverity severity) => severity <= IssueSeverity.Error || !(_isTrial || errorsOnly);
 
     internal void Start() => (_steps, _isTooCostly, _depth, _pathTicks) = (0, false, 0, 0);
 
@@ -81,7 +84,7 @@ internal sealed class ValidationRun(ProfileValidator validator, ResolvedReferenc
             return;
         }
 
-        if (_issues.Count >= ValidationLimits.Issues)
+        if (!Cares(severity) || _issues.Count >= ValidationLimits.Issues)
             return;
         var issue = new Issue(severity, code, text, Path.Render(child));
         if (_known.Add(issue))
