@@ -18,6 +18,9 @@ public sealed record TestScriptOptions
     /// <summary>What knows profiles; without it only base R4 can be judged, and other profiles are not carried out.</summary>
     public ProfileValidator? Profiles { get; init; }
 
+    /// <summary>How long an answer may take, its content included.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The clock of the report.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Vooraf.Fhir.TestScripts;
+using Vooraf.Planning.Standard;
 
 namespace Vooraf.Planning.Conformance;
 
@@ -27,6 +28,7 @@ public static class ConformanceKit
             Base = options.Base,
             Authorization = authorization,
             Variables = Variables(options, authorization, patient),
+            Profiles = new PzpProfiles(PzpStandard.Load()).Validator,
         });
         return await runner.RunAsync(scripts, options.Formats, progress, cancellation);
     }

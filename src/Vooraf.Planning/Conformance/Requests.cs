@@ -15,7 +15,7 @@ internal static class Requests
         {
             throw new ConformanceException($"{who} gives no answer: {failure.Message}", failure);
         }
-        catch (TaskCanceledException late) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
         {
             throw new ConformanceException($"{who} does not answer in time.", late);
         }

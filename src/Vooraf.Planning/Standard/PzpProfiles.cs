@@ -30,6 +30,9 @@ public sealed class PzpProfiles : IProfileJudge
         validator = new(() => Make(standard, later, definitions()));
     }
 
+    /// <summary>The validator itself, for those who judge several resources in one session.</summary>
+    public ProfileValidator Validator => validator.Value;
+
     /// <summary>Judges a resource, or a Bundle with all in it.</summary>
     /// <param name="resource">A structurally valid resource; base R4 is not judged again.</param>
     /// <param name="profiles">Canonicals to judge by, beside those that it must meet anyway.</param>

@@ -43,9 +43,9 @@ internal sealed class ConformanceArguments
         Formats = Formats(result.GetValue(format)!),
     };
 
-    private static Uri Address(string text, string option) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+    private static Uri Address(string text, string option) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", UserInfo: "" }
         ? uri
-        : throw CommandException.WrongUsage($"{option} must be a whole address: https://server.example/fhir");
+        : throw CommandException.WrongUsage($"{option} must be a whole address without a password: https://server.example/fhir");
 
     private ClientCredentials? Credentials(ParseResult result)
     {

@@ -9,6 +9,6 @@ internal sealed class ConformanceProgress(Terminal terminal) : IProgress<TestScr
     public void Report(TestScriptResult value)
     {
         var word = value.Holds ? "holds" : "DOES NOT HOLD";
-        terminal.Error($"{word}: {value.Name} ({value.Format}), {value.Count(TestOutcome.Passed)} passed, {value.Count(TestOutcome.Failed)} failed, {value.Count(TestOutcome.NotCarriedOut)} not carried out, {value.Count(TestOutcome.Warned)} warnings");
+        terminal.Error($"{word}: {value.Name} ({value.Format}), {value.Count(TestOutcome.Passed)} passed, {value.Count(TestOutcome.Failed)} failed, {value.Count(TestOutcome.NotCarriedOut)} not carried out, {value.Count(TestOutcome.Warned)} warnings, {value.Count(TestOutcome.NothingToJudge)} nothing to judge");
     }
 }

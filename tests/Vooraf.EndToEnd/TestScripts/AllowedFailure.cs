@@ -10,8 +10,12 @@ namespace Vooraf.EndToEnd.TestScripts;
 /// <param name="Reason">Why, in a sentence.</param>
 internal sealed record AllowedFailure(string Data, IReadOnlyList<string> Scripts, string Assert, FailureKind Kind, string Reason)
 {
+    /// <summary>What must be said of the failure, each of it, so that no other failure of the same assert is excused; empty: nothing in particular.</summary>
+    public IReadOnlyList<string> Evidence { get; init; } = [];
+
     public bool Covers(string data, string script, TestActionResult action) =>
-        AppliesTo(data, script) && !action.IsOperation && action.Wanted.Contains(Assert, StringComparison.Ordinal);
+        AppliesTo(data, script) && !action.IsOperation && action.Wanted.Contains(Assert, StringComparison.Ordinal)
+        && Evidence.All(part => action.Evidence?.Contains(part, StringComparison.Ordinal) is true);
 
     public bool AppliesTo(string data, string script) =>
         string.Equals(Data, data, StringComparison.Ordinal)

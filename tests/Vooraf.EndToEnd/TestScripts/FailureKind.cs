@@ -9,6 +9,9 @@ internal enum FailureKind
     /// <summary>A coding of the official fixtures has no system.</summary>
     FixtureSystem,
 
+    /// <summary>A resource of the official fixtures breaks its profile; each fault is named.</summary>
+    FixtureProfile,
+
     /// <summary>A form of the official fixtures has no subject, so that a search for a person cannot find it.</summary>
     FixtureSubject,
 

@@ -27,7 +27,7 @@ internal static class MadeUpData
         var token = await DemoToken.AskAsync(process.Address, cancellation);
         var client = process.NewAnonymousClient();
         var variables = new ScriptVariables(await IdAsync(client, token, full, cancellation), await IdAsync(client, token, none, cancellation), token);
-        return new ScriptServer(process, client, variables, folder);
+        return new ScriptServer(process, client, variables, folder) { Bsn = full.Bsn };
     }
 
     private static async Task MakeAsync(int count, string data, CancellationToken cancellation)

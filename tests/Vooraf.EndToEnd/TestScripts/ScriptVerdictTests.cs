@@ -14,6 +14,16 @@ public sealed class ScriptVerdictTests
             .ShouldHaveSingleItem().ShouldContain("500");
 
     [Fact]
+    public void Another_fault_in_a_profile_than_those_named_is_a_complaint()
+    {
+        var entry = AllowedFailures.All.First(entry => entry.Evidence.Count > 0);
+        var action = new TestActionResult(false, "an assert", entry.Assert, TestOutcome.Failed, string.Join(' ', entry.Evidence), true);
+
+        ScriptVerdict.Complaints(entry.Data, entry.Scripts[0] + "-json", [action]).ShouldNotContain(complaint => complaint.StartsWith("Does not hold", StringComparison.Ordinal));
+        ScriptVerdict.Complaints(entry.Data, entry.Scripts[0] + "-json", [action with { Evidence = "6 faults" }]).ShouldContain(complaint => complaint.StartsWith("Does not hold", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_allowed_failure_that_does_not_occur_is_a_complaint()
     {
         var entry = AllowedFailures.All[0];

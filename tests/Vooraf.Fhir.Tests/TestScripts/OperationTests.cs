@@ -109,4 +109,27 @@ public sealed class OperationTests
 
         result.Actions.Select(action => action.Outcome).ShouldBe([TestOutcome.Failed, TestOutcome.NotCarriedOut]);
     }
+
+    [Fact]
+    public async Task A_server_that_never_finishes_its_answer_is_not_waited_for()
+    {
+        using var silence = new System.IO.Pipes.AnonymousPipeServerStream();
+        using var reader = new System.IO.Pipes.AnonymousPipeClientStream(silence.GetClientHandleAsString());
+        var server = new ForeignServer(_ => new HttpResponseMessage { Content = new StreamContent(reader) });
+        var options = new TestScriptOptions { Base = ForeignServer.Base, Patience = TimeSpan.FromMilliseconds(200) };
+
+        var result = await new TestScriptRunner(new HttpClient(server), options).RunAsync(Scripts.Of(Scripts.Read), "json", TestContext.Current.CancellationToken);
+
+        result.Actions.Single().Evidence.ShouldBe("the answer did not come in time");
+    }
+
+    [Fact]
+    public async Task An_answer_without_end_is_refused()
+    {
+        var server = new ForeignServer(_ => new HttpResponseMessage { Content = new ByteArrayContent(new byte[40 << 20]) });
+
+        var result = await Scripts.RunAsync(Scripts.Of(Scripts.Read), server);
+
+        result.Actions.Single().Outcome.ShouldBe(TestOutcome.Failed);
+    }
 }

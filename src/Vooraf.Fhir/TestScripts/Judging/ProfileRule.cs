@@ -55,7 +55,7 @@ internal sealed class ProfileRule : IAssertRule
         var issues = judged.SelectMany(entry => session.Validate(entry.Resource, wanted).Select(issue => At(entry.Location, issue))).ToList();
         var faults = issues.Where(issue => issue.Severity is IssueSeverity.Error or IssueSeverity.Fatal).ToList();
         if (faults.Count > 0)
-            return Verdict.Fails($"{faults.Count} faults: {IssueText.Of(faults)}");
+            return Verdict.Fails($"{faults.Count} {(faults.Count == 1 ? "fault" : "faults")}: {IssueText.Of(faults)}");
         return new Verdict(TestOutcome.Passed, issues.Count == 0 ? null : $"{issues.Count} warnings: {IssueText.Of(issues)}");
     }
 

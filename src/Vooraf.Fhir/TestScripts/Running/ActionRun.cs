@@ -52,7 +52,7 @@ internal sealed class ActionRun(ScriptMemory memory, RequestBuilder requests, Fh
         {
             return Missed(operation, request.Line, Verdict.Fails("there is no answer: " + failure.Message));
         }
-        catch (TaskCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return Missed(operation, request.Line, Verdict.Fails("the answer did not come in time"));
         }

@@ -18,12 +18,14 @@ internal sealed class FhirTransport(HttpClient client, TestScriptOptions options
 
     /// <summary>Sends a request and reads its answer.</summary>
     /// <exception cref="HttpRequestException">There is no answer, or one that is too large.</exception>
-    /// <exception cref="TaskCanceledException">The answer did not come in time.</exception>
+    /// <exception cref="OperationCanceledException">The answer did not come in time.</exception>
     public async Task<Exchange> SendAsync(ScriptRequest request, CancellationToken cancellation)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(options.Patience);
         using var message = Message(request);
-        using var answer = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation);
-        var response = await AnswerReader.ReadAsync(answer, cancellation);
+        using var answer = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+        var response = await AnswerReader.ReadAsync(answer, limit.Token);
         return new Exchange(request.Method, request.Address.OriginalString, request.Form, request.Body ?? ScriptContent.Of(default), (int)answer.StatusCode, response);
     }
 

@@ -41,7 +41,7 @@ internal sealed class ReferenceFetcher(FhirTransport transport, string mediaType
         {
             return null;
         }
-        catch (TaskCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return null;
         }

@@ -21,8 +21,9 @@ internal sealed class RequestBuilder(ScriptMemory memory, ScriptVariables variab
 
     private (ScriptRequest? Request, Verdict Problem) Make(ScriptOperation operation)
     {
-        if (operation.SourceId is { } source && Body(source) is { Problem: { } missing })
-            return (null, missing);
+        var (body, missing) = Body(operation.SourceId);
+        if (missing is { } problem)
+            return (null, problem);
         var form = operation is { Type: "search", Method: "POST" };
         if (RequestPath.Of(operation, memory) is not { } path)
             return (null, Verdict.NotCarriedOut("the operation does not say which resource it is about"));
@@ -32,7 +33,7 @@ internal sealed class RequestBuilder(ScriptMemory memory, ScriptVariables variab
         {
             Accept = MediaType(operation.Accept ?? format),
             ContentType = MediaType(operation.ContentType ?? format),
-            Body = operation.SourceId is { } body ? Body(body).Content : null,
+            Body = body,
             Form = form ? FormText.Of(operation.Parameters ?? "") : null,
             Headers = operation.Headers,
         };
@@ -63,8 +64,10 @@ internal sealed class RequestBuilder(ScriptMemory memory, ScriptVariables variab
         _ => format,
     };
 
-    private (ScriptContent? Content, Verdict? Problem) Body(string source)
+    private (ScriptContent? Content, Verdict? Problem) Body(string? source)
     {
+        if (source is null)
+            return (null, null);
         var content = memory.Find(source)!;
         var filled = variables.Fill(content.HasResource ? content.Resource.GetRawText() : "");
         if (filled.Problem is { } problem)
