@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Vooraf.Api.Bundles;
 using Vooraf.Api.Http;
+using Vooraf.Api.Operations;
 using Vooraf.Api.Routing;
 using Vooraf.Api.Searches;
 using Vooraf.Api.Validation;
 using Vooraf.Api.Writes;
 using Vooraf.Fhir.Search;
+using Vooraf.Planning.Derivation;
 using Vooraf.Planning.Standard;
 
 namespace Vooraf.Api.Interactions;
@@ -22,6 +24,7 @@ internal sealed class InteractionList
     private readonly UpdateInteraction update;
     private readonly DeleteInteraction delete;
     private readonly ValidateInteraction validate;
+    private readonly PlanFormInteraction planForm;
 
     public InteractionList(ApiServices services, RouteParser routes, Pipeline pipeline)
     {
@@ -40,6 +43,7 @@ internal sealed class InteractionList
         update = new UpdateInteraction(write);
         delete = new DeleteInteraction(write);
         validate = new ValidateInteraction(services.Store, services.Profiles);
+        planForm = new PlanFormInteraction(services.Store, new PlanForm(services.Standard));
     }
 
     /// <summary>The class; null for an interaction that is not supported.</summary>
@@ -50,6 +54,7 @@ internal sealed class InteractionList
         Interaction.History => history,
         Interaction.Search => search,
         Interaction.Bundle => bundle,
+        Interaction.PlanForm => planForm,
         Interaction.Create => create,
         Interaction.Update or Interaction.ConditionalUpdate => update,
         Interaction.Delete or Interaction.ConditionalDelete => delete,

@@ -16,4 +16,5 @@ internal enum Interaction
     Search,
     Bundle,
     Validate,
+    PlanForm,
 }

@@ -17,6 +17,7 @@ internal sealed record InteractionFacts(string Code, char Action, AccessRights N
     private static readonly InteractionFacts Update = new("update", 'U', AccessRights.Write);
     private static readonly InteractionFacts Delete = new("delete", 'D', AccessRights.Write);
     private static readonly InteractionFacts Search = new("search-type", 'E', AccessRights.Read);
+    private static readonly InteractionFacts PlanForm = new("operation", 'R', AccessRights.Read);
     private static readonly InteractionFacts Bundle = new("transaction", 'E', AccessRights.None);
 
 
@@ -35,6 +36,7 @@ internal sealed record InteractionFacts(string Code, char Action, AccessRights N
         Interaction.Search => Search,
         Interaction.Bundle => Bundle,
         Interaction.Validate => Validate,
+        Interaction.PlanForm => PlanForm,
         _ => Unknown,
     };
 }

@@ -11,6 +11,7 @@ internal sealed class RouteParser(FrozenSet<string> types)
     private const string InstanceMethods = "GET, HEAD, PUT, DELETE";
     private const string ReadMethods = "GET, HEAD";
     private const string ValidateOperation = "$validate";
+    private const string PlanFormOperation = "$plan-form";
     private const int LongestId = 64;
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> known = types.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -70,6 +71,8 @@ internal sealed class RouteParser(FrozenSet<string> types)
     {
         if (rest is ValidateOperation)
             return OfValidate(method, type, id);
+        if (rest is PlanFormOperation && type is "Patient")
+            return IsRead(method) ? new ApiRoute(Interaction.PlanForm, type, id) : ApiRoute.MethodUnknown(ReadMethods);
         if (!rest.IsEmpty)
             return OfHistory(method, type, id, rest);
 
