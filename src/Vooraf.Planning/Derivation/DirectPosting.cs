@@ -17,7 +17,7 @@ internal sealed class DirectPosting(Plan direct, DerivationScope scope)
     {
         foreach (var conversation in form.Conversations)
         {
-            foreach (var item in Items())
+            foreach (var item in Items(direct))
             {
                 if (await BelongsToAsync(item, conversation))
                     return true;
@@ -25,6 +25,25 @@ internal sealed class DirectPosting(Plan direct, DerivationScope scope)
         }
 
         return false;
+    }
+
+    /// <summary>The agreements among what resources say. Earlier declarations have a date of their own, and where the person can be reached is no agreement.</summary>
+    public static IEnumerable<PlanItem> Items(Plan direct)
+    {
+        IEnumerable<PlanItem> all =
+        [
+            .. direct.Directives,
+            .. direct.Goals,
+            .. direct.Icds,
+            .. direct.Capacities.Where(one => one.Source.Reference?.StartsWith("Observation/", StringComparison.Ordinal) ?? false),
+            .. direct.CareWishes,
+            .. direct.PlacesOfDeath,
+            .. direct.EuthanasiaPositions,
+            .. direct.DonorRegistrations,
+            .. direct.SensesOfPurpose,
+            .. direct.InformRelatives,
+        ];
+        return all.Where(item => item.Status != ItemStatus.EnteredInError);
     }
 
     private async ValueTask<bool> BelongsToAsync(PlanItem item, Conversation conversation)
@@ -81,24 +100,5 @@ internal sealed class DirectPosting(Plan direct, DerivationScope scope)
             return null;
         var json = await scope.ReadDirectoryAsync(new ResourceKey(parts[0], parts[1]));
         return json.IsEmpty ? null : JsonNode.Parse(json.Span);
-    }
-
-    // Earlier declarations have a date of their own, and where the person can be reached is no agreement.
-    private IEnumerable<PlanItem> Items()
-    {
-        IEnumerable<PlanItem> all =
-        [
-            .. direct.Directives,
-            .. direct.Goals,
-            .. direct.Icds,
-            .. direct.Capacities.Where(one => one.Source.Reference?.StartsWith("Observation/", StringComparison.Ordinal) ?? false),
-            .. direct.CareWishes,
-            .. direct.PlacesOfDeath,
-            .. direct.EuthanasiaPositions,
-            .. direct.DonorRegistrations,
-            .. direct.SensesOfPurpose,
-            .. direct.InformRelatives,
-        ];
-        return all.Where(item => item.Status != ItemStatus.EnteredInError);
     }
 }

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
+using Vooraf.Planning.Forms;
 using Vooraf.Planning.Mapping;
+using Vooraf.Planning.Plans;
 using Vooraf.Records;
 using Vooraf.Records.Writing;
 
 namespace Vooraf.Planning.Derivation;
 
 /// <summary>Finds out what follows from a request in one dossier.</summary>
-internal sealed class DossierDerivation(DerivationScope scope, DossierPicture picture, DerivationRecords records, PlanMappings mappings)
+internal sealed class DossierDerivation(DerivationScope scope, DossierPicture picture, DerivationRecords records, FormMapping forms, FormResources resources)
 {
     private DirectPosting? direct;
 
@@ -35,15 +37,15 @@ internal sealed class DossierDerivation(DerivationScope scope, DossierPicture pi
 
         var record = stored is null ? new DerivationRecord(new ResourceKey("Provenance", scope.NextId()), form, Patient(), []) : TakenOver(stored);
         var settlement = Settle(stored, record, at);
-        var reading = mappings.ReadForm(form, picture.Json(form));
+        var reading = FormReading.Of(picture.Json(form), form.ToString(), forms);
         if (reading is null || reading.State == FormState.Unfinished)
             return settlement.Retire();
         if (reading.State == FormState.InError)
             return settlement.MarkInError();
-        if (Patient() is not { } patient || (!record.IsTakenOver && await Direct().IsThereForAsync(reading.Plan)))
+        if (Patient() is not { } patient || (!record.IsTakenOver && await IsDirectAsync(reading)))
             return settlement.Retire();
 
-        return settlement.Follow(mappings.Implied(reading.Plan, PlanMappings.Read([Posted(patient)]).Person!));
+        return settlement.Follow(resources.Of(reading.Plan, Read([patient]).Person!));
     }
 
     private FormSettlement Settle(DerivationRecord? stored, DerivationRecord record, DateTimeOffset at) => new(scope, picture, stored, record, at);
@@ -76,13 +78,18 @@ internal sealed class DossierDerivation(DerivationScope scope, DossierPicture pi
         return null;
     }
 
-    private DirectPosting Direct()
-    {
-        var posted = picture.Keys.Where(key => !records.IsDerived(key) && (FormDerivation.IsContent(key.Type) || key.Type is "Encounter" or "Device"));
-        return direct ??= new DirectPosting(PlanMappings.Read(posted.Select(Posted)), scope);
-    }
+    private async ValueTask<bool> IsDirectAsync(FormReading form) =>
+        (form.Encounter is { } encounter && EncounterPosting.IsThere(encounter, TellingByThemselves())) || await Direct().IsThereForAsync(form.Plan);
 
-    private PlanResource Posted(ResourceKey key) => new(key.ToString(), picture.Json(key));
+    private IEnumerable<PlanResource> TellingByThemselves() => Posted(type => FormDerivation.IsContent(type) && type is not "DeviceUseStatement").Select(ToRead);
+
+    private DirectPosting Direct() => direct ??= new DirectPosting(Read(Posted(type => FormDerivation.IsContent(type) || type is "Encounter" or "Device")), scope);
+
+    private IEnumerable<ResourceKey> Posted(Func<string, bool> isWanted) => picture.Keys.Where(key => isWanted(key.Type) && !records.IsDerived(key));
+
+    private Plan Read(IEnumerable<ResourceKey> keys) => ResourceReader.Read(new ResourceSet(keys.Select(ToRead)));
+
+    private PlanResource ToRead(ResourceKey key) => new(key.ToString(), picture.Json(key));
 
     private static bool IsForm(ResourceKey key) => string.Equals(key.Type, "QuestionnaireResponse", StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Vooraf.Planning.Forms;
 using Vooraf.Planning.Standard;
 using Vooraf.Records;
 using Vooraf.Records.Writing;
@@ -20,7 +21,8 @@ public sealed class FormDerivation(PzpStandard standard, TimeProvider time) : ID
     private static readonly FrozenSet<string> Around =
         FrozenSet.Create(StringComparer.Ordinal, "QuestionnaireResponse", "Provenance", "Encounter", "Procedure", "RelatedPerson", "Device");
 
-    private readonly PlanMappings mappings = new(standard);
+    private readonly FormMapping forms = new(standard);
+    private readonly FormResources resources = new(standard);
 
     /// <inheritdoc/>
     public bool Concerns(string type) => Content.Contains(type) || Around.Contains(type);
@@ -32,7 +34,7 @@ public sealed class FormDerivation(PzpStandard standard, TimeProvider time) : ID
         if (!HasForm(scope))
             return [];
 
-        var work = new DossierDerivation(scope, picture, new DerivationRecords(picture), mappings);
+        var work = new DossierDerivation(scope, picture, new DerivationRecords(picture), forms, resources);
         return await work.RunAsync(time.GetUtcNow());
     }
 
