@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Vooraf.Fhir.Json;
 using Vooraf.Fhir.Validation;
 using Vooraf.Records.Writing;
 
@@ -51,14 +50,8 @@ public sealed class ReferencedResources(Func<ResourceKey, ValueTask<ResourceVers
     /// <summary>Reads a professional or an organisation, and those that it refers to: they are asked for together.</summary>
     internal async ValueTask LoadDirectoryAsync(ResourceKey key)
     {
-        if (await LoadAsync(key) is not { } resource)
-            return;
-
-        foreach (var reference in ResourceReferences.Of(resource))
-        {
-            if (reference.Literal is { } literal && LocalReference.Parse(literal, serviceBase) is { } target && DirectoryTypes.Contains(target.Type))
-                await LoadDirectoryAsync(target);
-        }
+        if (await LoadAsync(key) is { } resource)
+            await DirectoryWalk.FollowAsync(resource, serviceBase, LoadAsync);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Vooraf.Access.Decisions;
 using Vooraf.Api.Answers;
 using Vooraf.Api.Interactions;
@@ -34,28 +33,10 @@ internal sealed class PlanFormInteraction(IRecordStore store, PlanForm form) : I
     /// <summary>The resources of the dossier, and the professionals and organisations to which they lead.</summary>
     private async ValueTask<ImmutableArray<ResourceVersion>> UsedAsync(Dossier dossier, ApiCall call)
     {
-        var used = dossier.Resources.Where(version => version.Key.Type is not ("QuestionnaireResponse" or "Provenance")).ToList();
-        var seen = used.Select(version => version.Key).ToHashSet();
-        for (var at = 0; at < used.Count; at++)
-        {
-            foreach (var key in PeopleIn(used[at]))
-            {
-                if (seen.Add(key) && await store.ReadAsync(key, call.Cancellation) is { Deleted: false } found && Sight.Sees(call.Caller, found.Home))
-                    used.Add(found);
-            }
-        }
-
-        return [.. used];
+        ImmutableArray<ResourceVersion> used = [.. dossier.Resources.Where(version => version.Key.Type is not ("QuestionnaireResponse" or "Provenance"))];
+        return used.AddRange(await DirectoryWalk.FromAsync(used, key => SeenAsync(key, call), call.Base.Text));
     }
 
-    private static IEnumerable<ResourceKey> PeopleIn(ResourceVersion version)
-    {
-        using var document = JsonDocument.Parse(version.Json);
-        foreach (var reference in Fhir.Json.ResourceReferences.Of(document.RootElement))
-        {
-            var parts = reference.Literal?.Split('/');
-            if (parts is ["PractitionerRole" or "Practitioner" or "Organization", var id])
-                yield return new ResourceKey(parts[0], id);
-        }
-    }
+    private async ValueTask<ResourceVersion?> SeenAsync(ResourceKey key, ApiCall call) =>
+        await store.ReadAsync(key, call.Cancellation) is { } found && Sight.Sees(call.Caller, found.Home) ? found : null;
 }

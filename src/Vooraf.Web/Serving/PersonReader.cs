@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
-using Vooraf.Fhir.Json;
 using Vooraf.Records;
 
 namespace Vooraf.Web.Serving;
@@ -37,36 +35,13 @@ internal sealed class PersonReader(PageServices services)
     }
 
     /// <summary>The professionals and organisations of the holder that the dossier refers to, and those that these refer to.</summary>
-    public async Task<ImmutableArray<ResourceVersion>> DirectoryAsync(Dossier dossier, CancellationToken cancellation)
-    {
-        var found = new Dictionary<ResourceKey, ResourceVersion>();
-        var reading = new Queue<ResourceVersion>(dossier.Resources);
-        while (reading.TryDequeue(out var version))
-        {
-            foreach (var key in KeysIn(version))
-            {
-                if (found.ContainsKey(key) || dossier.Find(key) is not null || await services.Store.ReadAsync(key, cancellation) is not { Deleted: false } named)
-                    continue;
-                if (named.Home.Kind != HomeKind.Directory || !string.Equals(named.Home.Holder, services.Holder.Id, StringComparison.Ordinal))
-                    continue;
-                found.Add(key, named);
-                reading.Enqueue(named);
-            }
-        }
-
-        return [.. found.Values];
-    }
+    public ValueTask<ImmutableArray<ResourceVersion>> DirectoryAsync(Dossier dossier, CancellationToken cancellation) =>
+        DirectoryWalk.FromAsync(dossier.Resources, key => ReadOfDirectoryAsync(key, cancellation), serviceBase: null);
 
     /// <summary>The name of a version in the log.</summary>
     public static string VersionName(ResourceVersion version) => string.Create(CultureInfo.InvariantCulture, $"{version.Key}/{version.Version}");
 
-    private static IEnumerable<ResourceKey> KeysIn(ResourceVersion version)
-    {
-        using var document = JsonDocument.Parse(version.Json);
-        foreach (var reference in ResourceReferences.Of(document.RootElement))
-        {
-            if (reference.Literal?.Split('/') is [var type, var id])
-                yield return new ResourceKey(type, id);
-        }
-    }
+    private async ValueTask<ResourceVersion?> ReadOfDirectoryAsync(ResourceKey key, CancellationToken cancellation) =>
+        await services.Store.ReadAsync(key, cancellation) is { Home.Kind: HomeKind.Directory } named
+        && string.Equals(named.Home.Holder, services.Holder.Id, StringComparison.Ordinal) ? named : null;
 }
