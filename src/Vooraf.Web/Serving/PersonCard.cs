@@ -1,4 +1,5 @@
-using System.Text.Json;
+using Vooraf.Planning.Mapping;
+using Vooraf.Planning.Plans;
 using Vooraf.Records;
 
 namespace Vooraf.Web.Serving;
@@ -18,28 +19,14 @@ public sealed record PersonCard(string Id, long Dossier, string Version, string 
         {
             if (!string.Equals(version.Key.Type, "Patient", StringComparison.Ordinal))
                 continue;
-            using var patient = JsonDocument.Parse(version.Json);
-            return new PersonCard(version.Key.Id, dossier.Number, PersonReader.VersionName(version), NameOf(patient.RootElement), BirthDateOf(patient.RootElement));
+            var person = ResourceMapping.Read([new PlanResource(version.Key.ToString(), version.Json)]).Plan.Person;
+            return new PersonCard(version.Key.Id, dossier.Number, PersonReader.VersionName(version), NameOf(person), BirthDateOf(person));
         }
 
         return null;
     }
 
-    private static string BirthDateOf(JsonElement patient) =>
-        patient.TryGetProperty("birthDate"u8, out var date) && date.ValueKind == JsonValueKind.String ? DutchDate.Of(date.GetString()!) : "onbekend";
+    private static string NameOf(Person? person) => person?.Name?.Whole is { Length: > 0 } name ? name : "naam onbekend";
 
-    private static string NameOf(JsonElement patient)
-    {
-        if (!patient.TryGetProperty("name"u8, out var names) || names.GetArrayLength() == 0)
-            return "naam onbekend";
-
-        var chosen = names[0];
-        foreach (var name in names.EnumerateArray())
-        {
-            if (name.TryGetProperty("use"u8, out var use) && use.ValueEquals("official"u8))
-                chosen = name;
-        }
-
-        return PersonName.Of(chosen);
-    }
+    private static string BirthDateOf(Person? person) => person?.BirthDate is { } date ? DutchDate.Of(date.Text) : "onbekend";
 }
