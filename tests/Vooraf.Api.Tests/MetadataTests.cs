@@ -43,10 +43,32 @@ public class MetadataTests : ApiTest
         var resources = await ResourcesAsync();
 
         foreach (var profile in PzpStandard.Load().Profiles)
-            resources[profile.Type].GetProperty("supportedProfile").EnumerateArray().Select(one => one.GetString()).ShouldContain(profile.Canonical, StringComparer.Ordinal);
+            ProfilesOf(resources[profile.Type]).ShouldContain(profile.Canonical, StringComparer.Ordinal);
         NamesOf(resources["QuestionnaireResponse"]).ShouldContain("patient", StringComparer.Ordinal);
         NamesOf(resources["QuestionnaireResponse"]).ShouldContain("subject", StringComparer.Ordinal);
         resources["Device"].GetProperty("documentation").GetString()!.ShouldContain("person");
+    }
+
+    [Fact]
+    public async Task later_profiles_are_named_when_resources_are_judged_by_them()
+    {
+        const string Later = "https://api.iknl.nl/docs/pzp/r4/StructureDefinition/ACP-LegallyCapable";
+        await using var server = await TestServer.StartAsync(profiles: new PzpProfiles(PzpStandard.Load(), later: true));
+        using var client = server.Anonymous();
+
+        ProfilesOf((await ResourcesAsync())["Observation"]).ShouldNotContain(Later, StringComparer.Ordinal);
+        ProfilesOf((await ResourcesAsync(client))["Observation"]).ShouldContain(Later, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task every_operation_is_listed_with_the_types_that_have_it()
+    {
+        foreach (var (type, resource) in await ResourcesAsync())
+            OperationsOf(resource).ShouldBe(type is "Patient" ? ["validate", "plan-form"] : ["validate"], type);
+
+        var patient = await CreateAsync("Patient", Samples.Patient());
+        (await Gp.SendAsync("GET", $"Patient/{patient}/$plan-form")).Status.ShouldBe(200);
+        (await Gp.SendAsync("POST", $"Patient/{patient}/$validate")).Status.ShouldBe(200);
     }
 
     [Fact]
@@ -132,6 +154,10 @@ public class MetadataTests : ApiTest
     private static string[] NamesOf(JsonElement resource) =>
         resource.TryGetProperty("searchParam", out var all) ? [.. all.EnumerateArray().Select(one => one.GetProperty("name").GetString()!)] : [];
 
+    private static IEnumerable<string> ProfilesOf(JsonElement resource) => resource.GetProperty("supportedProfile").EnumerateArray().Select(one => one.GetString()!);
+
+    private static string[] OperationsOf(JsonElement resource) => [.. resource.GetProperty("operation").EnumerateArray().Select(one => one.GetProperty("name").GetString()!)];
+
     private static string ValueOf(string kind) => kind switch
     {
         "date" => "2026-01-01",
@@ -140,9 +166,9 @@ public class MetadataTests : ApiTest
         _ => "a",
     };
 
-    private async Task<Dictionary<string, JsonElement>> ResourcesAsync()
+    private async Task<Dictionary<string, JsonElement>> ResourcesAsync(HttpClient? client = null)
     {
-        var statement = await Gp.SendAsync("GET", "metadata");
+        var statement = await (client ?? Gp).SendAsync("GET", "metadata");
         return statement.Json.GetProperty("rest")[0].GetProperty("resource").EnumerateArray().ToDictionary(one => one.GetProperty("type").GetString()!, StringComparer.Ordinal);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class CapabilityWriter(ApiServices services)
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly ResourceCapability resources = new(services.Registry, services.Standard);
+    private readonly ResourceCapability resources = new(services.Registry, services.Profiles);
 
     public void Write(PooledBuffer buffer)
     {

@@ -6,10 +6,14 @@ using Vooraf.Planning.Standard;
 namespace Vooraf.Api.Metadata;
 
 /// <summary>Writes what can be done with one resource type, and with all of them.</summary>
-internal sealed class ResourceCapability(SearchParameterRegistry registry, PzpStandard standard)
+internal sealed class ResourceCapability(SearchParameterRegistry registry, PzpProfiles profiles)
 {
     // A parameter that R4 itself defines is known by its name; only for another one is it said where it is defined.
     private const string DefinedByR4 = "http://hl7.org/fhir/SearchParameter/";
+
+    private const string PlanForm =
+        "GET Patient/[id]/$plan-form: the plan in the resources of this person as a filled-in form of the standard. The answer is Parameters: response, a QuestionnaireResponse, "
+        + "and issues, an OperationOutcome that tells what the form cannot carry. Nothing is stored.";
 
     private const string OfEveryType = DefinedByR4 + "Resource-";
 
@@ -21,8 +25,8 @@ internal sealed class ResourceCapability(SearchParameterRegistry registry, PzpSt
     {
         json.WriteStartObject();
         json.WriteString("type", type);
-        if (standard.ProfilesOf(type) is { IsEmpty: false } profiles)
-            CapabilityWriter.WriteStrings(json, "supportedProfile", profiles.AsSpan());
+        if (profiles.Of(type) is { IsEmpty: false } supported)
+            CapabilityWriter.WriteStrings(json, "supportedProfile", supported.AsSpan());
         if (type is "Device")
             json.WriteString("documentation", "A search on Device needs a person too (patient): a type alone is refused.");
         CapabilityWriter.WriteCodes(json, "interaction", "read", "vread", "update", "delete", "history-instance", "create", "search-type");
@@ -35,18 +39,27 @@ internal sealed class ResourceCapability(SearchParameterRegistry registry, PzpSt
         json.WriteString("conditionalDelete", "single");
         CapabilityWriter.WriteStrings(json, "referencePolicy", "literal", "logical", "resolves");
         WriteSearch(json, type);
-        WriteOperation(json);
+        WriteOperations(json, type);
         json.WriteEndObject();
     }
 
-    private static void WriteOperation(Utf8JsonWriter json)
+    private static void WriteOperations(Utf8JsonWriter json, string type)
     {
         json.WriteStartArray("operation");
-        json.WriteStartObject();
-        json.WriteString("name", "validate");
-        json.WriteString("definition", "http://hl7.org/fhir/OperationDefinition/Resource-validate");
-        json.WriteEndObject();
+        WriteOperation(json, "validate", "http://hl7.org/fhir/OperationDefinition/Resource-validate");
+        if (type is "Patient")
+            WriteOperation(json, "plan-form", "https://vooraf.example/fhir/OperationDefinition/plan-form", PlanForm);
         json.WriteEndArray();
+    }
+
+    private static void WriteOperation(Utf8JsonWriter json, string name, string definition, string? documentation = null)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", name);
+        json.WriteString("definition", definition);
+        if (documentation is not null)
+            json.WriteString("documentation", documentation);
+        json.WriteEndObject();
     }
 
     private void WriteSearch(Utf8JsonWriter json, string type)

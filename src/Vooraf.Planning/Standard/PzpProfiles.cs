@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Vooraf.Fhir.Issues;
@@ -14,6 +15,7 @@ namespace Vooraf.Planning.Standard;
 public sealed class PzpProfiles : IProfileJudge
 {
     private readonly Lazy<ProfileValidator> validator;
+    private readonly FrozenDictionary<string, ImmutableArray<string>> byType;
 
     /// <summary>Makes it.</summary>
     /// <param name="standard">The standard.</param>
@@ -28,10 +30,15 @@ public sealed class PzpProfiles : IProfileJudge
     internal PzpProfiles(PzpStandard standard, bool later, Func<IReadOnlyList<DefinitionPackage>> definitions)
     {
         validator = new(() => Make(standard, later, definitions()));
+        byType = standard.Profiles.Concat(later ? standard.LaterProfiles : []).GroupBy(profile => profile.Type, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.Select(profile => profile.Canonical).ToImmutableArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The validator itself, for those who judge several resources in one session.</summary>
     public ProfileValidator Validator => validator.Value;
+
+    /// <summary>The canonicals of the standard's profiles on a resource type by which is judged; empty when it has none.</summary>
+    public ImmutableArray<string> Of(string type) => byType.GetValueOrDefault(type, []);
 
     /// <summary>Judges a resource, or a Bundle with all in it.</summary>
     /// <param name="resource">A structurally valid resource; base R4 is not judged again.</param>

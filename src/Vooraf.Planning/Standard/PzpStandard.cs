@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 
@@ -12,7 +11,6 @@ public sealed class PzpStandard
 {
     private const string ResourceName = "Vooraf.Planning.Standard.pzp.json";
 
-    private readonly FrozenDictionary<string, ImmutableArray<string>> profilesByType;
     private readonly ProfileChooser chooser;
     private readonly ProfileChooser laterChooser;
 
@@ -26,14 +24,13 @@ public sealed class PzpStandard
         ProviderStatement = Canonical(file.ProviderStatement);
         ConsulterStatement = Canonical(file.ConsulterStatement);
         Forms = [.. file.Forms.Select(InEveryBase)];
-        Profiles = [.. file.Profiles.SelectMany(group => group.Ids.Select(id => new StandardProfile(group.Type, Canonical("StructureDefinition/" + id))))];
+        Profiles = ProfilesIn(file.Profiles);
+        LaterProfiles = ProfilesIn(file.LaterProfiles);
         ValueSets = [.. file.ValueSets.Select(set => new StandardValueSet(InEveryBase("ValueSet/" + set.Id), set.Codes))];
         SearchParameters = file.SearchParameters;
         Rules = [.. file.Rules.Select(rule => rule with { Profile = Canonical("StructureDefinition/" + rule.Profile) })];
         chooser = new ProfileChooser(file, later: false);
         laterChooser = new ProfileChooser(file, later: true);
-        profilesByType = Profiles.GroupBy(profile => profile.Type, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.Select(profile => profile.Canonical).ToImmutableArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The version that this program follows, and in which it writes.</summary>
@@ -66,6 +63,9 @@ public sealed class PzpStandard
     /// <summary>The profiles, per resource type in alphabetical order.</summary>
     public ImmutableArray<StandardProfile> Profiles { get; }
 
+    /// <summary>The profiles that came after <see cref="Version"/>.</summary>
+    public ImmutableArray<StandardProfile> LaterProfiles { get; }
+
     /// <summary>The value sets that queries name in <c>:in</c>, under every canonical base.</summary>
     public ImmutableArray<StandardValueSet> ValueSets { get; }
 
@@ -74,9 +74,6 @@ public sealed class PzpStandard
 
     /// <summary>Our own rules, beside those of the profiles.</summary>
     public ImmutableArray<StandardRule> Rules { get; }
-
-    /// <summary>The canonicals of the profiles on a resource type; empty when it has none.</summary>
-    public ImmutableArray<string> ProfilesOf(string type) => profilesByType.GetValueOrDefault(type, []);
 
     /// <summary>What chooses the profiles that a resource must meet.</summary>
     /// <param name="later">True to count the changes since <see cref="Version"/> in.</param>
@@ -105,6 +102,9 @@ public sealed class PzpStandard
             throw new InvalidDataException("The data of the standard (pzp.json) cannot be read: " + wrong.Message, wrong);
         }
     }
+
+    private ImmutableArray<StandardProfile> ProfilesIn(ImmutableArray<StandardFile.ProfileGroup> groups) =>
+        [.. groups.SelectMany(group => group.Ids.Select(id => new StandardProfile(group.Type, Canonical("StructureDefinition/" + id))))];
 
     private string Canonical(string relative) => CanonicalBase + "/" + relative;
 

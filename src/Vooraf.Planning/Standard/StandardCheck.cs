@@ -9,7 +9,7 @@ internal static class StandardCheck
         Absolute(file.BsnSystems);
         Absolute(file.SearchParameters.Select(parameter => parameter.Url));
         Distinct(file.Versions);
-        Distinct(file.Profiles.SelectMany(group => group.Ids));
+        Distinct(file.Profiles.Concat(file.LaterProfiles).SelectMany(group => group.Ids));
         Distinct(file.ValueSets.Select(set => set.Id));
         Distinct(file.SearchParameters.Select(parameter => parameter.Type + "." + parameter.Name));
         Require(file.Versions.Contains(file.Version, StringComparer.Ordinal), file.Version, "is not in the list of versions");

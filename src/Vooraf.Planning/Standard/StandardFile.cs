@@ -25,6 +25,8 @@ internal sealed record StandardFile
 
     public required ImmutableArray<ProfileGroup> Profiles { get; init; }
 
+    public required ImmutableArray<ProfileGroup> LaterProfiles { get; init; }
+
     public required ImmutableArray<ProfileSelector> Selectors { get; init; }
 
     public required ImmutableArray<FormerProfile> FormerProfiles { get; init; }

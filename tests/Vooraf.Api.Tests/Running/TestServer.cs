@@ -20,7 +20,7 @@ public sealed class TestServer : IAsyncDisposable
     private static readonly PzpStandard Standard = PzpStandard.Load();
     private static readonly SearchParameterRegistry Registry = PzpSearch.Registry(Standard);
 
-    private static readonly PzpProfiles Profiles = new(Standard);
+    private static readonly PzpProfiles BuiltIn = new(Standard);
 
     private readonly WebApplication app;
 
@@ -47,8 +47,10 @@ public sealed class TestServer : IAsyncDisposable
     /// <param name="settings">Its settings.</param>
     /// <param name="wrap">Puts another store around the real one, for faults.</param>
     /// <param name="onDisk">Uses the store of the program, in a temporary folder; else the one in memory.</param>
-    public static async Task<TestServer> StartAsync(ApiSettings? settings = null, Func<IRecordStore, IRecordStore>? wrap = null, bool onDisk = false)
+    /// <param name="profiles">Judges by these; else by those of the standard.</param>
+    public static async Task<TestServer> StartAsync(ApiSettings? settings = null, Func<IRecordStore, IRecordStore>? wrap = null, bool onDisk = false, PzpProfiles? profiles = null)
     {
+        profiles ??= BuiltIn;
         var clock = new TestClock();
         var data = onDisk ? Directory.CreateTempSubdirectory("vooraf-") : null;
         IRecordStore store = data is null ? new InMemoryRecordStore() : SqliteRecordStore.Open(new SqliteStoreSettings { Folder = data.FullName });
@@ -59,11 +61,11 @@ public sealed class TestServer : IAsyncDisposable
         {
             Settings = settings ?? new ApiSettings(),
             Store = store,
-            Writer = new RecordWriter(store, clock, new TimeOrderedIds(clock), new WritingOptions { SearchParameters = Registry, Criteria = PzpSearch.Options(Standard, []), Profiles = Profiles, StrictHolders = TestClients.StrictHolders }),
+            Writer = new RecordWriter(store, clock, new TimeOrderedIds(clock), new WritingOptions { SearchParameters = Registry, Criteria = PzpSearch.Options(Standard, []), Profiles = profiles, StrictHolders = TestClients.StrictHolders }),
             Search = new RecordSearch(store),
             Registry = Registry,
             Standard = Standard,
-            Profiles = Profiles,
+            Profiles = profiles,
             Tokens = tokens,
             Issuer = new TokenIssuer(clients, tokens, new WindowLimiter(clock, 10, TimeSpan.FromMinutes(1)), new WindowLimiter(clock, 100, TimeSpan.FromMinutes(1))),
             Time = clock,

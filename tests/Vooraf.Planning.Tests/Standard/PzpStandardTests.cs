@@ -1,4 +1,5 @@
 using System.Text;
+using Vooraf.Fhir.Definitions;
 using Vooraf.Planning.Standard;
 
 namespace Vooraf.Planning.Tests.Standard;
@@ -31,8 +32,27 @@ public class PzpStandardTests
     [Fact]
     public void the_two_profiles_on_consent_are_both_named()
     {
-        Standard.ProfilesOf("Consent").Select(url => url.Split('/')[^1]).ShouldBe(["ACP-AdvanceDirective", "ACP-TreatmentDirective"]);
-        Standard.ProfilesOf("Medication").ShouldBeEmpty();
+        NamesOf("Consent", later: false).ShouldBe(["ACP-AdvanceDirective", "ACP-TreatmentDirective"]);
+        NamesOf("Medication", later: true).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void what_came_later_is_named_only_when_it_is_judged_by()
+    {
+        NamesOf("Observation", later: true).Except(NamesOf("Observation", later: false), StringComparer.Ordinal).ShouldBe(["ACP-LegallyCapable"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void the_named_profiles_are_those_that_the_tables_hold_and_no_others(bool later)
+    {
+        var held = BuiltInProfiles.Read(later).Definitions.Select(definition => definition.Url).Where(url => url.StartsWith(Standard.CanonicalBase + "/StructureDefinition/ACP-", StringComparison.Ordinal));
+        var profiles = new PzpProfiles(Standard, later);
+
+        var named = FhirDefinitions.R4.ResourceTypes.SelectMany(type => profiles.Of(type));
+
+        named.Order(StringComparer.Ordinal).ShouldBe(held.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -61,6 +81,8 @@ public class PzpStandardTests
 
         Should.Throw<InvalidDataException>(() => PzpStandard.Read(stream)).Message.ShouldContain("465460004");
     }
+
+    private static IEnumerable<string> NamesOf(string type, bool later) => new PzpProfiles(Standard, later).Of(type).Select(url => url.Split('/')[^1]);
 
     private static string EmbeddedText()
     {
