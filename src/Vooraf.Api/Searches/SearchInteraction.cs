@@ -48,7 +48,7 @@ internal sealed class SearchInteraction(RecordSearch search, SearchQueryParser p
     // A page of large resources is made smaller until it fits: what comes along belongs to the matches of the page.
     private async ValueTask<SearchAnswer> FindAsync(ApiCall call, SearchQuery query, int offset)
     {
-        var caller = new SearchCaller(call.Caller.Client.Holder, call.Caller.Client.Id);
+        var caller = SearchCaller.OfHolder(call.Caller.Client.Holder, call.Caller.Client.Id);
         var count = query.CountOnly ? 0 : query.Count;
         for (var shrinks = 0; ; shrinks++)
         {

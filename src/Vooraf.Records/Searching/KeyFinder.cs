@@ -74,17 +74,27 @@ internal sealed class KeyFinder(IRecordStore store)
         var found = ImmutableArray.CreateBuilder<ResourceVersion>();
         foreach (var key in keys)
         {
-            if (await store.LocateAsync(key, cancellation) is not { } home || !Visibility.Allows(caller, home))
+            if (await store.LocateAsync(key, cancellation) is not { } home || !string.Equals(home.Holder, caller.Holder, StringComparison.Ordinal))
                 continue;
-            if (home.Kind == HomeKind.Dossier && dossier is not null && dossier.Number != home.Dossier)
+            if (home.Kind != HomeKind.Dossier)
+            {
+                if (await store.ReadAsync(key, cancellation) is { Deleted: false } outside && outside.Home.Kind != HomeKind.Dossier && caller.Sight.SeesOutside(outside))
+                    found.Add(outside);
+                continue;
+            }
+
+            var seen = dossier?.Number == home.Dossier ? dossier : await SeenAsync(caller, home.Dossier, cancellation);
+            if (seen?.Find(key) is not { } version)
+                continue;
+            if (dossier is not null && dossier.Number != seen.Number)
                 return TwoDossiers;
-            if (home.Kind == HomeKind.Dossier)
-                dossier ??= await store.ReadDossierAsync(home.Dossier, cancellation);
-            var version = home.Kind == HomeKind.Dossier ? dossier?.Find(key) : await store.ReadAsync(key, cancellation);
-            if (version is { Deleted: false } && Visibility.Allows(caller, version.Home))
-                found.Add(version);
+            dossier = seen;
+            found.Add(version);
         }
 
         return new() { Dossier = dossier, Only = found.ToImmutable() };
     }
+
+    private async ValueTask<Dossier?> SeenAsync(SearchCaller caller, long number, CancellationToken cancellation) =>
+        await store.ReadDossierAsync(number, cancellation) is { } dossier ? await caller.Sight.SeeAsync(dossier, cancellation) : null;
 }

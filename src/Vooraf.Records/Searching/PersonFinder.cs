@@ -13,28 +13,27 @@ internal sealed class PersonFinder(IRecordStore store)
     private static readonly SearchScope TwoPersons = SearchScope.Refused(
         IssueCode.BusinessRule, "The search names more than one person. Search for one person at a time.");
 
-    internal async ValueTask<SearchScope> FindAsync(string holder, ImmutableArray<PersonMention> persons, CancellationToken cancellation)
+    internal async ValueTask<SearchScope> FindAsync(SearchCaller caller, ImmutableArray<PersonMention> persons, CancellationToken cancellation)
     {
         if (NameTwo(persons))
             return TwoPersons;
-        long found = 0;
+        Dossier? found = null;
         foreach (var person in persons)
         {
-            foreach (var patient in await PatientsAsync(holder, person, cancellation))
+            foreach (var patient in await PatientsAsync(caller.Holder, person, cancellation))
             {
-                var number = await DossierOfAsync(holder, patient, cancellation);
-                if (number == 0)
+                // Who may not be seen is the same as who is unknown: two persons are two that are seen.
+                var number = await DossierOfAsync(caller.Holder, patient, cancellation);
+                if (number == 0 || number == found?.Number || await SeenAsync(caller, number, cancellation) is not { } seen)
                     continue;
-                if (found != 0 && found != number)
+                if (found is not null)
                     return TwoPersons;
-                found = number;
+                found = seen;
             }
         }
 
         // Of several ways to name one person some may be unknown: the matcher judges whether all or one of them must fit.
-        if (found == 0)
-            return SearchScope.Nowhere;
-        return new SearchScope { Dossier = await store.ReadDossierAsync(found, cancellation) };
+        return found is null ? SearchScope.Nowhere : new SearchScope { Dossier = found };
     }
 
     // Seen without looking anything up, so that a refusal tells nothing about who is known.
@@ -71,6 +70,9 @@ internal sealed class PersonFinder(IRecordStore store)
             : new LookUp(LookUpKind.Identifier, $"{Patient}|{person.System}|{person.Value}");
         return await store.LookUpAsync(holder, lookUp, cancellation);
     }
+
+    private async ValueTask<Dossier?> SeenAsync(SearchCaller caller, long number, CancellationToken cancellation) =>
+        await store.ReadDossierAsync(number, cancellation) is { } dossier ? await caller.Sight.SeeAsync(dossier, cancellation) : null;
 
     // A person of another holder is the same as an unknown one.
     private async ValueTask<long> DossierOfAsync(string holder, ResourceKey patient, CancellationToken cancellation) =>

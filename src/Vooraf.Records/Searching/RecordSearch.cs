@@ -15,15 +15,15 @@ public sealed class RecordSearch(IRecordStore store)
     private readonly KeyFinder keys = new(store);
 
     /// <summary>Carries out a search.</summary>
-    /// <param name="caller">On whose behalf.</param>
+    /// <param name="caller">On whose behalf, and what is seen: all work is done on what its sight leaves.</param>
     /// <param name="query">What is asked.</param>
     /// <param name="page">Which of the matches; null for the first <see cref="SearchQuery.Count"/>.</param>
     /// <param name="cancellation">Ends it early.</param>
-    /// <returns>The answer: with issues when the search was refused, empty when the person is unknown here.</returns>
+    /// <returns>The answer: with issues when the search was refused, empty when the person is unknown here, or not to be seen.</returns>
     /// <exception cref="StoreUnavailableException">The store cannot be read.</exception>
     public async ValueTask<SearchAnswer> SearchAsync(SearchCaller caller, SearchQuery query, SearchPage? page, CancellationToken cancellation)
     {
-        var scope = query.Persons.IsEmpty ? await keys.FindAsync(caller, query, cancellation) : await persons.FindAsync(caller.Holder, query.Persons, cancellation);
+        var scope = query.Persons.IsEmpty ? await keys.FindAsync(caller, query, cancellation) : await persons.FindAsync(caller, query.Persons, cancellation);
         if (scope.Refusal is { } refusal)
             return new SearchAnswer { Issues = [refusal] };
         var candidates = scope.Candidates;

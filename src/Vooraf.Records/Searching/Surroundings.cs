@@ -6,7 +6,7 @@ using Vooraf.Records.Writing;
 namespace Vooraf.Records.Searching;
 
 /// <summary>
-/// What references of a search may lead to: the dossier, the holder's directory and the caller's own tray. Never another dossier or another holder.
+/// What references of a search may lead to: what is seen of the dossier, of the holder's directory and of trays. Never another dossier.
 /// </summary>
 /// <remarks>
 /// Matching is synchronous and the directory is not. So a reference out of the dossier is noted as wanted, and after <see cref="FetchAsync"/> the
@@ -62,5 +62,5 @@ internal sealed class Surroundings(IRecordStore store, SearchCaller caller, Doss
     }
 
     private async ValueTask<ResourceVersion?> ReadOutsideAsync(ResourceKey key, CancellationToken cancellation) =>
-        await store.ReadAsync(key, cancellation) is { Deleted: false } version && version.Home.Kind != HomeKind.Dossier && Visibility.Allows(caller, version.Home) ? version : null;
+        await store.ReadAsync(key, cancellation) is { Deleted: false } version && version.Home.Kind != HomeKind.Dossier && caller.Sight.SeesOutside(version) ? version : null;
 }

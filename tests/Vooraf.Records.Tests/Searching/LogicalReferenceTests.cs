@@ -108,7 +108,7 @@ public sealed class LogicalReferenceTests
         var mark = query.IndexOf('?', StringComparison.Ordinal);
         var pairs = query[(mark + 1)..].Split('&').Select(pair => pair.Split('=', 2)).Select(pair => KeyValuePair.Create(pair[0], pair[1]));
         var reading = Parser.Parse(query[..mark], [.. pairs]);
-        var answer = await new RecordSearch(house.Store).SearchAsync(new("demo", "ehr"), reading.Query.ShouldNotBeNull(query), null, CancellationToken.None);
+        var answer = await new RecordSearch(house.Store).SearchAsync(SearchCaller.OfHolder("demo", "ehr"), reading.Query.ShouldNotBeNull(query), null, CancellationToken.None);
         answer.IsRefused.ShouldBeFalse(query);
         return SearchHouse.Ids(answer.Matches);
     }

@@ -81,7 +81,7 @@ public sealed class SearchHouse : IDisposable
     {
         var reading = Read(query, handling);
         reading.Query.ShouldNotBeNull(query);
-        return await search.SearchAsync(new(holder, client), reading.Query, page, CancellationToken.None);
+        return await search.SearchAsync(SearchCaller.OfHolder(holder, client), reading.Query, page, CancellationToken.None);
     }
 
     /// <summary>What a search finds, as <c>matches + includes</c>, each by ids with commas.</summary>

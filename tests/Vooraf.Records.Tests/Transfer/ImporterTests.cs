@@ -146,7 +146,7 @@ public sealed class ImporterTests : IAsyncDisposable
         (report.Stored, report.Refused.Length, report.Missing.Length).ShouldBe((2, 0, 0));
         (await HomeAsync("Goal", "g1")).ShouldBe(await HomeAsync("Patient", "p1"));
         var query = new SearchQueryParser(SearchParameterRegistry.R4, new SearchQueryOptions()).Parse("Goal", [KeyValuePair.Create("patient", "Patient/p1")]).Query!;
-        (await new RecordSearch(store).SearchAsync(new("holder", "import"), query, null, Cancellation)).Total.ShouldBe(1);
+        (await new RecordSearch(store).SearchAsync(SearchCaller.OfHolder("holder", "import"), query, null, Cancellation)).Total.ShouldBe(1);
     }
 
     [Fact]
