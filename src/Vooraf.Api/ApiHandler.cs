@@ -11,12 +11,14 @@ internal sealed class ApiHandler
     private readonly FhirEndpoint fhir;
     private readonly TokenEndpoint tokens;
     private readonly HealthEndpoint health;
+    private readonly ResponseHeaders headers;
 
     public ApiHandler(ApiServices services, ILogger logger)
     {
         var metrics = new ApiMetrics();
         var gate = new AnonymousGate(services, metrics);
-        fhir = new FhirEndpoint(services, metrics, gate, logger);
+        headers = new ResponseHeaders(services.Settings);
+        fhir = new FhirEndpoint(services, metrics, gate, headers, logger);
         tokens = new TokenEndpoint(services, gate, metrics);
         health = new HealthEndpoint(services, new AnonymousGate(services, metrics), metrics);
     }
@@ -27,6 +29,7 @@ internal sealed class ApiHandler
     /// <summary>Answers; a path that is not one of the API goes on.</summary>
     public Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
+        headers.AddTo(context.Response.Headers);
         var path = context.Request.Path.Value ?? "";
         if (path.StartsWith(VoorafApi.FhirPath, StringComparison.Ordinal) && (path.Length == VoorafApi.FhirPath.Length || path[VoorafApi.FhirPath.Length] == '/'))
             return fhir.AnswerAsync(context, path[VoorafApi.FhirPath.Length..]);

@@ -36,8 +36,6 @@ internal sealed class HealthEndpoint(ApiServices services, AnonymousGate gate, A
         var throttled = gate.Enter(context) is not null;
         response.StatusCode = throttled ? StatusCodes.Status429TooManyRequests : wrong is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         response.ContentType = "text/plain; charset=utf-8";
-        response.Headers.CacheControl = "no-store";
-        response.Headers.XContentTypeOptions = "nosniff";
         metrics.AnsweredAnonymous(kind, response.StatusCode);
         if (!HttpMethods.IsHead(context.Request.Method))
             await response.WriteAsync(throttled ? "slow down" : wrong ?? "ok", context.RequestAborted);

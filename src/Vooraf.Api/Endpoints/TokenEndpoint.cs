@@ -57,9 +57,7 @@ internal sealed class TokenEndpoint(ApiServices services, AnonymousGate gate, Ap
         var response = context.Response;
         response.StatusCode = StatusOf(answer);
         response.ContentType = "application/json";
-        response.Headers.CacheControl = "no-store";
         response.Headers.Pragma = "no-cache";
-        response.Headers.XContentTypeOptions = "nosniff";
         if (answer is TokenAnswer.Throttled throttled)
             response.Headers.RetryAfter = Math.Ceiling(throttled.RetryAfter.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (response.StatusCode == StatusCodes.Status401Unauthorized)

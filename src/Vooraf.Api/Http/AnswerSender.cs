@@ -36,8 +36,6 @@ internal static class AnswerSender
         response.StatusCode = answer.Status;
         var headers = response.Headers;
         headers[CorrelationId.Header] = correlationId;
-        headers.CacheControl = "no-store";
-        headers.XContentTypeOptions = "nosniff";
         if (answer.Version > 0)
             headers.ETag = EntityTag.Of(answer.Version);
         if (answer.LastModified is { } moment)

@@ -18,17 +18,19 @@ internal sealed class FhirEndpoint
     private readonly ApiServices services;
     private readonly ApiMetrics metrics;
     private readonly AnonymousGate gate;
+    private readonly ResponseHeaders headers;
     private readonly RouteParser routes = new(FhirDefinitions.R4.ResourceTypes.ToFrozenSet(StringComparer.Ordinal));
     private readonly ServiceBaseFinder bases;
     private readonly CallReader reader;
     private readonly Pipeline pipeline;
     private readonly CapabilityDocument capabilities;
 
-    public FhirEndpoint(ApiServices services, ApiMetrics metrics, AnonymousGate gate, ILogger logger)
+    public FhirEndpoint(ApiServices services, ApiMetrics metrics, AnonymousGate gate, ResponseHeaders headers, ILogger logger)
     {
         this.services = services;
         this.metrics = metrics;
         this.gate = gate;
+        this.headers = headers;
         bases = new ServiceBaseFinder(services.Settings);
         reader = new CallReader(services.Settings);
         pipeline = new Pipeline(services, routes, metrics, logger);
@@ -66,6 +68,7 @@ internal sealed class FhirEndpoint
                 throw;
 
             context.Response.Clear();
+            headers.AddTo(context.Response.Headers);
             using var answer = Refusals.Defect();
             await AnswerSender.SendAsync(context, answer, WireFormat.Json, correlation);
         }

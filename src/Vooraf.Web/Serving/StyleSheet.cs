@@ -10,7 +10,7 @@ internal static class StyleSheet
     public static async Task SendAsync(HttpContext context)
     {
         context.Response.ContentType = "text/css; charset=utf-8";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
+        PageHeaders.Add(context.Response.Headers);
         context.Response.ContentLength = Css.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
             await context.Response.Body.WriteAsync(Css, context.RequestAborted);
