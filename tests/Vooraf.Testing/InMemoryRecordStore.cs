@@ -127,16 +127,23 @@ public sealed class InMemoryRecordStore : IRecordStore, IOutbox
         {
             if (commit.RepeatKey is { } repeat && answers.ContainsKey(repeat))
                 return CommitOutcome.Outdated;
-            return commit.Preconditions.All(Holds) && TryApply(commit) ? CommitOutcome.Committed : CommitOutcome.Outdated;
+            return commit.Preconditions.All(Holds) && commit.Log.Reliances.All(Holds) && TryApply(commit) ? CommitOutcome.Committed : CommitOutcome.Outdated;
         }
     }
 
     /// <inheritdoc/>
-    public ValueTask LogAsync(LogEntry entry, CancellationToken cancellation)
+    public ValueTask<CommitOutcome> LogAsync(LogEntry entry, ImmutableArray<OutboxMessage> messages, CancellationToken cancellation)
     {
         lock (gate)
+        {
+            if (!entry.Reliances.All(Holds))
+                return ValueTask.FromResult(CommitOutcome.Outdated);
+
             log.Add(entry);
-        return ValueTask.CompletedTask;
+            outbox.AddRange(messages.Select(message => new OutboxItem(++lastMessage, message)));
+        }
+
+        return ValueTask.FromResult(CommitOutcome.Committed);
     }
 
     /// <inheritdoc/>
@@ -193,6 +200,8 @@ public sealed class InMemoryRecordStore : IRecordStore, IOutbox
 
     private ImmutableArray<ResourceKey> Found(string holder, LookUp lookUp) =>
         [.. resources.Values.Where(resource => resource.IsOf(holder) && !resource.Current.Deleted && resource.LookUps.Contains(lookUp)).Select(resource => resource.Current.Key)];
+
+    private bool Holds(LogReliance reliance) => dossiers.GetValueOrDefault(reliance.Dossier).Version == reliance.Version;
 
     private bool Holds(Precondition precondition) => precondition switch
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Vooraf.Records.Sqlite;
 
 namespace Vooraf.Records.Log;
@@ -7,134 +6,73 @@ namespace Vooraf.Records.Log;
 /// <summary>
 /// The compact form of a log entry. Its first byte is the version of the form; every version ever released stays readable.
 /// </summary>
+/// <remarks>
+/// Only words that the configuration or the program chooses get a number in <see cref="Names"/>, which is stored in the clear.
+/// What a caller says (people, names of organisations, purposes, ids) is written out, so that it is sealed with the entry.
+/// </remarks>
 internal sealed class LogEntryForm(Names names)
 {
-    private const byte Version = 1;
+    private const byte WithoutPeople = 1;
+    private const byte Version = 2;
+    private readonly LogWords words = new(names);
+    private readonly LogAccessForm access = new(new LogWords(names));
 
     public void Write(LogEntry entry, CompactWriter to)
     {
         to.Byte(Version);
         to.Number(entry.At.UtcTicks);
         to.Text(entry.CorrelationId);
-        Word(entry.Holder, to);
-        Word(entry.Author.Client, to);
-        Word(entry.Author.Organisation, to);
+        words.Word(entry.Holder, to);
+        words.Word(entry.Author.Client, to);
+        words.Word(entry.Author.Organisation, to);
         to.Number((ulong)entry.Action);
-        Word(entry.Interaction, to);
+        words.Word(entry.Interaction, to);
         to.Text(entry.Request);
         to.Number(entry.Status);
-        to.Number(entry.Dossiers.Length);
-        foreach (var dossier in entry.Dossiers)
-            to.Number(dossier);
-        to.Number(entry.Resources.Length);
-        foreach (var resource in entry.Resources)
-            Resource(resource, to);
-        to.Number(entry.Reasons.Length);
-        foreach (var reason in entry.Reasons)
-            Word(reason, to);
+        Numbers(entry.Dossiers, to);
+        words.Resources(entry.Resources, to);
+        words.Words(entry.Reasons, to);
+        access.Write(entry, to);
     }
 
     public LogEntry Read(ReadOnlySpan<byte> bytes)
     {
         var from = new CompactReader(bytes);
-        if (from.Byte() != Version)
+        var version = from.Byte();
+        if (version is not (WithoutPeople or Version))
             throw new InvalidDataException("A log entry has a form that this program does not know.");
 
         var entry = new LogEntry
         {
             At = new DateTimeOffset((long)from.Number(), TimeSpan.Zero),
             CorrelationId = from.Text(),
-            Holder = Word(ref from),
-            Author = new Author(Word(ref from), Word(ref from)),
+            Holder = words.Word(ref from),
+            Author = new Author(words.Word(ref from), words.Word(ref from)),
             Action = (char)from.Number(),
-            Interaction = Word(ref from),
+            Interaction = words.Word(ref from),
             Request = from.Text(),
             Status = (int)from.Number(),
-            Dossiers = Dossiers(ref from),
-            Resources = Resources(ref from),
-            Reasons = Reasons(ref from),
+            Dossiers = Numbers(ref from),
+            Resources = words.Resources(ref from),
+            Reasons = words.Words(ref from),
         };
+        if (version != WithoutPeople)
+            entry = access.Read(entry, ref from);
         return from.AtEnd ? entry : throw new InvalidDataException("A log entry goes on after its end.");
     }
 
-    private static ImmutableArray<long> Dossiers(ref CompactReader from)
+    private static void Numbers(ImmutableArray<long> numbers, CompactWriter to)
+    {
+        to.Number(numbers.Length);
+        foreach (var number in numbers)
+            to.Number(number);
+    }
+
+    private static ImmutableArray<long> Numbers(ref CompactReader from)
     {
         var items = ImmutableArray.CreateBuilder<long>();
         for (var left = from.Count(); left > 0; left--)
             items.Add((long)from.Number());
         return items.DrainToImmutable();
     }
-
-    private ImmutableArray<string> Resources(ref CompactReader from)
-    {
-        var items = ImmutableArray.CreateBuilder<string>();
-        for (var left = from.Count(); left > 0; left--)
-            items.Add(Resource(ref from));
-        return items.DrainToImmutable();
-    }
-
-    private ImmutableArray<string> Reasons(ref CompactReader from)
-    {
-        var items = ImmutableArray.CreateBuilder<string>();
-        for (var left = from.Count(); left > 0; left--)
-            items.Add(Word(ref from));
-        return items.DrainToImmutable();
-    }
-
-    // A word is the number of a name plus one, or zero and the text.
-    private void Word(string word, CompactWriter to)
-    {
-        var number = names.TryNumberOf(word);
-        to.Number(number + 1);
-        if (number < 0)
-            to.Text(word);
-    }
-
-    private string Word(ref CompactReader from)
-    {
-        var number = from.Count();
-        if (number == 0)
-            return from.Text();
-
-        return names.Word(number - 1) ?? throw new InvalidDataException("A log entry names a word that is not stored.");
-    }
-
-    // Type/id/version in parts where it has exactly that shape; else zero and the text.
-    private void Resource(string resource, CompactWriter to)
-    {
-        var first = resource.IndexOf('/', StringComparison.Ordinal);
-        var last = resource.LastIndexOf('/');
-        Span<byte> id = stackalloc byte[HexId.Size];
-        if (first <= 0 || last <= first || !HexId.TryPack(resource.AsSpan(first + 1, last - first - 1), id) || !TryVersion(resource.AsSpan(last + 1), out var version))
-        {
-            to.Number(0);
-            to.Text(resource);
-            return;
-        }
-
-        var number = names.TryNumberOf(resource[..first]);
-        to.Number(number < 0 ? 0 : number + 1);
-        if (number < 0)
-        {
-            to.Text(resource);
-            return;
-        }
-
-        to.Bytes(id);
-        to.Number(version);
-    }
-
-    private string Resource(ref CompactReader from)
-    {
-        var number = from.Count();
-        if (number == 0)
-            return from.Text();
-
-        var type = names.Word(number - 1) ?? throw new InvalidDataException("A log entry names a type that is not stored.");
-        var id = HexId.Unpack(from.Take(HexId.Size));
-        return string.Create(CultureInfo.InvariantCulture, $"{type}/{id}/{from.Number()}");
-    }
-
-    private static bool TryVersion(ReadOnlySpan<char> text, out int version) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out version) && text[0] != '0';
 }

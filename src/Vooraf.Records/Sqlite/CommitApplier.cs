@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Vooraf.Records.Log;
+
 namespace Vooraf.Records.Sqlite;
 
 /// <summary>Checks and stores one commit.</summary>
@@ -11,9 +14,34 @@ internal sealed class CommitApplier(Db db, IDossierSeal seal)
     private readonly OutboxTable outbox = new(db);
     private readonly AnswerTable answers = new(db);
 
+    /// <summary>True when every dossier that was relied on is at that version. Only reads.</summary>
+    public bool Holds(ImmutableArray<LogReliance> reliances)
+    {
+        foreach (var reliance in reliances)
+        {
+            if (dossiers.VersionOf(reliance.Dossier) != reliance.Version)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Adds messages that go with no change.</summary>
+    public void Send((long Dossier, ReadOnlyMemory<byte> Body)[] messages)
+    {
+        foreach (var (dossier, body) in messages)
+            outbox.Insert(dossier, body.Span);
+    }
+
+    /// <summary>Says that a transaction, or a part of one, was undone.</summary>
+    public void Undone() => dossiers.Undone();
+
     /// <summary>True when the preconditions hold and no answer to the same request is kept. Only reads.</summary>
     public bool Holds(PreparedCommit commit)
     {
+        if (!Holds(commit.Source.Log.Reliances))
+            return false;
+
         foreach (var condition in commit.Preconditions)
         {
             if (!Holds(condition))
@@ -40,8 +68,7 @@ internal sealed class CommitApplier(Db db, IDossierSeal seal)
                 return false;
         }
 
-        foreach (var (dossier, body) in commit.Outbox)
-            outbox.Insert(dossier, body.Span);
+        Send(commit.Outbox);
         if (commit.RepeatHash is { } hash)
             answers.Insert(hash, commit.RepeatAnswer.Span);
         dossiers.Save();

@@ -17,10 +17,14 @@ internal sealed class CommitPreparer(Names names, KeyedHash hash, IDossierSeal s
         Preconditions = [.. commit.Preconditions.Select(Precondition)],
         Writes = [.. commit.Writes.Select(write => Write(commit.Holder, write))],
         Moves = [.. commit.Moves.Select(move => Move(commit.Holder, move))],
-        Outbox = [.. commit.Outbox.Select(message => (message.Dossier, OutboxForm.Write(message, seal)))],
+        Outbox = Prepare(commit.Outbox),
         RepeatHash = commit.RepeatKey is { } key ? hash.Of(key) : null,
         RepeatAnswer = commit.RepeatKey is null ? default : AnswerForm.Write(commit.RepeatAnswer, seal),
     };
+
+    /// <summary>Makes messages ready for the writer.</summary>
+    public (long Dossier, ReadOnlyMemory<byte> Body)[] Prepare(ImmutableArray<OutboxMessage> messages) =>
+        messages.IsEmpty ? [] : [.. messages.Select(message => (message.Dossier, OutboxForm.Write(message, seal)))];
 
     private static void CheckHolder(string holder, Home home)
     {

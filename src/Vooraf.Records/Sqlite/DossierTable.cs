@@ -9,6 +9,7 @@ internal sealed class DossierTable(Db db)
     private readonly Statement update = db.Prepare("UPDATE dossier SET version=?2, slots=?3 WHERE place=?1");
     private readonly Statement last = db.Prepare("SELECT max(place) FROM dossier");
     private readonly Dictionary<long, DossierRow> touched = [];
+    private readonly DossierVersions versions = new();
 
     /// <summary>The numbers of the dossiers that the running commit changes.</summary>
     public IEnumerable<long> Touched => touched.Keys;
@@ -16,7 +17,19 @@ internal sealed class DossierTable(Db db)
     /// <summary>Starts a commit.</summary>
     public void Start() => touched.Clear();
 
-    public long VersionOf(long number) => Find(byNumber, number)?.Version ?? 0;
+    /// <summary>The version of a dossier; 0 when there is none with the number.</summary>
+    public long VersionOf(long number)
+    {
+        if (versions.TryGet(number, out var known))
+            return known;
+
+        var version = Find(byNumber, number)?.Version ?? 0;
+        versions.Put(number, version);
+        return version;
+    }
+
+    /// <summary>Says that a transaction, or a part of one, was undone.</summary>
+    public void Undone() => versions.Clear();
 
     /// <summary>True when a place is that of a dossier number; numbers are of one holder.</summary>
     public bool IsAt(long place, long number) => Find(byPlace, place)?.Number == number;
@@ -49,6 +62,7 @@ internal sealed class DossierTable(Db db)
     {
         foreach (var row in touched.Values)
         {
+            versions.Forget(row.Number);
             if (row.IsNew)
                 insert.Bind(1, row.Place).Bind(2, row.Number).Bind(3, row.Holder).Bind(4, 1).Bind(5, row.Slots).Run();
             else

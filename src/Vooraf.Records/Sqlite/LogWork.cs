@@ -1,18 +1,24 @@
+using System.Collections.Immutable;
+using Vooraf.Records.Log;
+using Vooraf.Records.Storage;
+
 namespace Vooraf.Records.Sqlite;
 
-/// <summary>A log entry that waits for the writer.</summary>
-internal sealed class LogWork(CompactWriter entry) : WriteWork
+/// <summary>A log entry that waits for the writer, with the messages that go with it.</summary>
+internal sealed class LogWork(CompactWriter entry, ImmutableArray<LogReliance> reliances, (long Dossier, ReadOnlyMemory<byte> Body)[] messages) : WriteWork
 {
-    private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<CommitOutcome> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private CommitOutcome outcome;
 
-    public Task Done => done.Task;
+    public Task<CommitOutcome> Done => done.Task;
 
-    public override void Apply(WriteTransaction transaction) => transaction.Log(entry.Written);
+    public override void Apply(WriteTransaction transaction) =>
+        outcome = transaction.TryLog(entry.Written, reliances, messages) ? CommitOutcome.Committed : CommitOutcome.Outdated;
 
     public override void Complete()
     {
         entry.Dispose();
-        done.SetResult();
+        done.SetResult(outcome);
     }
 
     public override void Fail(Exception failure)

@@ -108,12 +108,12 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
     }
 
     /// <inheritdoc/>
-    public ValueTask LogAsync(LogEntry entry, CancellationToken cancellation)
+    public ValueTask<CommitOutcome> LogAsync(LogEntry entry, ImmutableArray<OutboxMessage> messages, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var work = new LogWork(Encode(entry));
+        var work = new LogWork(Encode(entry), entry.Reliances, preparer.Prepare(messages));
         Writer.Add(work);
-        return new ValueTask(work.Done);
+        return new ValueTask<CommitOutcome>(work.Done);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
+using Vooraf.Records.Log;
 
 namespace Vooraf.Records.Sqlite;
 
@@ -21,6 +23,7 @@ internal sealed class WriteTransaction(Db db, Names names, IDossierSeal seal) : 
     private int entryCount;
     private int namesStored;
     private bool isSafeguarded;
+    private bool isOpen;
 
     /// <summary>What the transaction changed.</summary>
     public StoreChanges Changes { get; } = new();
@@ -35,6 +38,9 @@ internal sealed class WriteTransaction(Db db, Names names, IDossierSeal seal) : 
         isSafeguarded = safeguarded;
         if (!db.IsAutoCommit)
             rollback.Run();
+        if (isOpen)
+            applier.Undone();
+        isOpen = true;
         Changes.Clear();
         entries.Clear();
         entryCount = 0;
@@ -42,8 +48,18 @@ internal sealed class WriteTransaction(Db db, Names names, IDossierSeal seal) : 
         namesStored = names.StoreNew(insertName);
     }
 
-    /// <summary>Adds an entry to the log.</summary>
-    public void Log(ReadOnlySpan<byte> entry)
+    /// <summary>Adds an entry to the log, with its messages; or nothing, when what it relied on has changed.</summary>
+    public bool TryLog(ReadOnlySpan<byte> entry, ImmutableArray<LogReliance> reliances, (long Dossier, ReadOnlyMemory<byte> Body)[] messages)
+    {
+        if (!applier.Holds(reliances))
+            return false;
+
+        applier.Send(messages);
+        Log(entry);
+        return true;
+    }
+
+    private void Log(ReadOnlySpan<byte> entry)
     {
         entries.Number(entry.Length);
         entries.Bytes(entry);
@@ -74,6 +90,7 @@ internal sealed class WriteTransaction(Db db, Names names, IDossierSeal seal) : 
         if (entryCount > 0)
             insertLog.Bind(1, nextEntry).Bind(2, entryCount).Bind(3, seal.Seal(SealScope.Log, entries.ToArray()).Span).Run();
         commit.Run();
+        isOpen = false;
         nextEntry += entryCount;
         names.Stored(namesStored);
     }
@@ -125,7 +142,11 @@ internal sealed class WriteTransaction(Db db, Names names, IDossierSeal seal) : 
             return;
 
         if (!keep)
+        {
             rollbackTo.Run();
+            applier.Undone();
+        }
+
         release.Run();
     }
 }

@@ -39,13 +39,14 @@ public interface IRecordStore : IAsyncDisposable
     /// <summary>
     /// Stores everything of the commit, atomically and flushed, or nothing. Cancelling counts only before it is queued: afterwards the outcome is told.
     /// </summary>
-    /// <returns><see cref="CommitOutcome.Outdated"/> when a precondition no longer holds, or the repeat key is already taken.</returns>
+    /// <returns><see cref="CommitOutcome.Outdated"/> when a precondition or a reliance of the log entry no longer holds, or the repeat key is already taken.</returns>
     /// <exception cref="StoreUnavailableException">The store cannot write; nothing of it was stored.</exception>
     ValueTask<CommitOutcome> CommitAsync(Commit commit, CancellationToken cancellation);
 
-    /// <summary>Stores a log entry and returns when it is flushed to disk.</summary>
+    /// <summary>Stores a log entry with the messages that belong to it, and returns when they are flushed to disk. Log entries and commits stand in one line.</summary>
+    /// <returns><see cref="CommitOutcome.Outdated"/> when a dossier that the entry relies on is not at that version any more: nothing was stored, and the answer must not leave.</returns>
     /// <exception cref="StoreUnavailableException">It could not be stored: the answer must not leave.</exception>
-    ValueTask LogAsync(LogEntry entry, CancellationToken cancellation);
+    ValueTask<CommitOutcome> LogAsync(LogEntry entry, ImmutableArray<OutboxMessage> messages, CancellationToken cancellation);
 
     /// <summary>The numbers of all dossiers of a holder, ascending.</summary>
     IAsyncEnumerable<long> DossiersAsync(string holder, CancellationToken cancellation);

@@ -99,7 +99,7 @@ internal sealed class PageHandler(PageServices services, PageRenderer renderer)
     private async Task NoticeAsync(HttpContext context, int status, string sentence) =>
         await SendAsync(context, status, await renderer.RenderAsync<NoticePage>(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(NoticePage.Sentence)] = sentence }));
 
-    private ValueTask LogAsync(HttpContext context, int status, ImmutableArray<long> dossiers, ImmutableArray<string> resources, ImmutableArray<string> reasons) =>
+    private ValueTask<CommitOutcome> LogAsync(HttpContext context, int status, ImmutableArray<long> dossiers, ImmutableArray<string> resources, ImmutableArray<string> reasons) =>
         services.Store.LogAsync(
             new LogEntry
             {

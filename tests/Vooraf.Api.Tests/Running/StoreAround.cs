@@ -29,7 +29,8 @@ public abstract class StoreAround(IRecordStore store) : IRecordStore
 
     public virtual ValueTask<CommitOutcome> CommitAsync(Commit commit, CancellationToken cancellation) => Inner.CommitAsync(commit, cancellation);
 
-    public virtual ValueTask LogAsync(LogEntry entry, CancellationToken cancellation) => Inner.LogAsync(entry, cancellation);
+    public virtual ValueTask<CommitOutcome> LogAsync(LogEntry entry, ImmutableArray<OutboxMessage> messages, CancellationToken cancellation) =>
+        Inner.LogAsync(entry, messages, cancellation);
 
     public virtual IAsyncEnumerable<long> DossiersAsync(string holder, CancellationToken cancellation) => Inner.DossiersAsync(holder, cancellation);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Vooraf.Records.Log;
 using Vooraf.Records.Storage;
 
@@ -11,6 +12,6 @@ public sealed class StoreThatCannotLog(IRecordStore store) : StoreAround(store)
     public override ValueTask<CommitOutcome> CommitAsync(Commit commit, CancellationToken cancellation) =>
         IsBroken ? throw new StoreUnavailableException("broken for the test") : Inner.CommitAsync(commit, cancellation);
 
-    public override ValueTask LogAsync(LogEntry entry, CancellationToken cancellation) =>
-        IsBroken ? throw new StoreUnavailableException("broken for the test") : Inner.LogAsync(entry, cancellation);
+    public override ValueTask<CommitOutcome> LogAsync(LogEntry entry, ImmutableArray<OutboxMessage> messages, CancellationToken cancellation) =>
+        IsBroken ? throw new StoreUnavailableException("broken for the test") : Inner.LogAsync(entry, messages, cancellation);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Vooraf.Records.Sqlite;
+using Vooraf.Records.Storage;
 using Vooraf.Records.Tests.Storage;
 
 namespace Vooraf.Records.Tests.Sqlite;

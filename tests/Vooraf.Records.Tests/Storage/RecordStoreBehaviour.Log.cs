@@ -1,5 +1,6 @@
 using System.Globalization;
 using Vooraf.Records.Log;
+using Vooraf.Records.Storage;
 
 namespace Vooraf.Records.Tests.Storage;
 
@@ -12,7 +13,71 @@ public abstract partial class RecordStoreBehaviour
 
         await Store.LogAsync(entry, Cancellation);
 
-        ShouldBeSame((await AllAsync(Store.ReadLogAsync(Cancellation))).Single(), entry);
+        LogEntries.ShouldBeSame((await AllAsync(Store.ReadLogAsync(Cancellation))).Single(), entry);
+    }
+
+    [Fact]
+    public async Task an_entry_that_relies_on_a_version_that_is_gone_is_refused_with_its_messages()
+    {
+        var dossier = Store.AllocateDossier();
+        var message = new OutboxMessage(dossier, "told", new byte[] { 1 });
+        LogEntry Relying(long version) => Given.Entry() with { Dossiers = [dossier], Reliances = [new LogReliance(dossier, version)] };
+        (await Store.LogAsync(Relying(1), [message], Cancellation)).ShouldBe(CommitOutcome.Outdated);
+        (await Store.LogAsync(Relying(0), Cancellation)).ShouldBe(CommitOutcome.Committed);
+
+        for (var version = 1; version <= 3; version++)
+        {
+            await Store.CommitAsync(Given.Commit(Given.Write(Given.Version(Given.Key(7), Given.Dossier(dossier), version))), Cancellation);
+            (await Store.LogAsync(Relying(version - 1), [message], Cancellation)).ShouldBe(CommitOutcome.Outdated);
+            (await Store.LogAsync(Relying(version), [message], Cancellation)).ShouldBe(CommitOutcome.Committed);
+        }
+
+        (await AllAsync(Store.ReadLogAsync(Cancellation))).Count.ShouldBe(7);
+        (await ((IOutbox)Store).ReadOutboxAsync(0, 100, Cancellation)).Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task a_commit_of_which_the_entry_relies_on_a_version_that_is_gone_is_refused()
+    {
+        var dossier = Store.AllocateDossier();
+        var commit = Given.Commit(Given.Write(Given.Version(Given.Key(8), Given.Dossier(dossier))));
+
+        (await Store.CommitAsync(commit with { Log = commit.Log with { Reliances = [new LogReliance(dossier, 1)] } }, Cancellation)).ShouldBe(CommitOutcome.Outdated);
+        (await Store.CommitAsync(commit with { Log = commit.Log with { Reliances = [new LogReliance(dossier, 0)] } }, Cancellation)).ShouldBe(CommitOutcome.Committed);
+    }
+
+    [Fact]
+    public async Task no_entry_follows_a_change_that_it_did_not_know_of()
+    {
+        var dossier = Store.AllocateDossier();
+        await Store.CommitAsync(Given.Commit(Given.Write(Given.Version(Given.Key(9), Given.Dossier(dossier)))), Cancellation);
+        var version = 1;
+        var readers = Enumerable.Range(0, 6).Select(reader => Task.Run(
+            async () =>
+            {
+                for (var number = 0; number < 200; number++)
+                {
+                    var seen = Volatile.Read(ref version);
+                    await Store.LogAsync(Given.Entry("r") with { Reliances = [new LogReliance(dossier, seen)], Status = seen }, Cancellation);
+                }
+            },
+            Cancellation)).ToList();
+        for (; version < 60; version++)
+        {
+            var commit = Given.Commit(Given.Write(Given.Version(Given.Key(9), Given.Dossier(dossier), version + 1)));
+            await Store.CommitAsync(commit with { Log = commit.Log with { CorrelationId = "w", Status = version + 1 } }, Cancellation);
+        }
+
+        await Task.WhenAll(readers);
+
+        var now = 0;
+        foreach (var entry in await AllAsync(Store.ReadLogAsync(Cancellation)))
+        {
+            if (entry.CorrelationId is "w" or "commit")
+                now++;
+            else
+                entry.Status.ShouldBe(now);
+        }
     }
 
     [Fact]
@@ -42,13 +107,5 @@ public abstract partial class RecordStoreBehaviour
             var own = string.Create(CultureInfo.InvariantCulture, $"{caller}:");
             read.Where(id => id.StartsWith(own, StringComparison.Ordinal)).ShouldBe(Enumerable.Range(0, 100).Select(number => string.Create(CultureInfo.InvariantCulture, $"{own}{number}")));
         }
-    }
-
-    private static void ShouldBeSame(LogEntry read, LogEntry written)
-    {
-        read.Dossiers.ShouldBe(written.Dossiers);
-        read.Resources.ShouldBe(written.Resources);
-        read.Reasons.ShouldBe(written.Reasons);
-        (read with { Dossiers = [], Resources = [], Reasons = [] }).ShouldBe(written with { Dossiers = [], Resources = [], Reasons = [] });
     }
 }
