@@ -21,13 +21,13 @@ internal static class ImportReferences
         _ => [],
     };
 
-    /// <summary>The references of valid resources to something that is stored nowhere.</summary>
+    /// <summary>The references of resources to something that is stored nowhere.</summary>
     public static async Task<List<ImportProblem>> MissingAsync(
         IRecordStore store, IEnumerable<ImportedResource> resources, string? serviceBase, CancellationToken cancellation)
     {
         var known = new Dictionary<ResourceKey, bool>();
         var missing = new List<ImportProblem>();
-        foreach (var resource in resources.Where(resource => resource.Issues.IsEmpty))
+        foreach (var resource in resources)
         {
             foreach (var reference in resource.References)
             {

@@ -49,7 +49,8 @@ public sealed class Importer(IRecordStore store, RecordWriter writer, TransferCa
         await EachAsync(directory, StoreGroupAsync, progress, cancellation);
         await EachAsync(groups.Where(group => !DirectoryTypes.Contains(group[0].Key.Type)), StoreGroupAsync, progress, cancellation);
         await EachAsync(reading.Bundles, StoreBundleAsync, progress, cancellation);
-        var missing = await ImportReferences.MissingAsync(store, reading.Resources, caller.ServiceBase, cancellation);
+        var refused = reading.Problems.Select(problem => problem.Resource).ToHashSet(StringComparer.Ordinal);
+        var missing = await ImportReferences.MissingAsync(store, reading.Resources.Where(resource => !refused.Contains(resource.Key.ToString())), caller.ServiceBase, cancellation);
         return new ImportReport(stored, present, [.. reading.Problems], [.. missing]);
     }
 
@@ -124,19 +125,19 @@ public sealed class Importer(IRecordStore store, RecordWriter writer, TransferCa
         var documents = news.Select(resource => JsonDocument.Parse(resource.Json)).ToArray();
         try
         {
-            var entries = news.Zip(documents, (resource, document) => new WriteEntry
+            var entries = news.Select((resource, number) => new WriteEntry
             {
                 Method = WriteMethod.Update,
                 Type = resource.Key.Type,
                 Id = resource.Key.Id,
-                Resource = document.RootElement,
-                Place = resource.Source + " " + resource.Key,
+                Resource = documents[number].RootElement,
+                Place = ImportPlaces.Of(number),
             });
             var answer = await writer.WriteAsync(
                 new WriteRequest { Writer = caller.Writer, Entries = [.. entries], IsTransaction = true, Log = caller.Entry('C', "transaction"), ServiceBase = caller.ServiceBase },
                 cancellation);
             if (answer.Refusal is { } refusal)
-                RefuseGroup(news, refusal.Issues.Select(issue => new ImportProblem(news[0].Source, null, issue.Expression, issue.Diagnostics)));
+                RefuseGroup(news, refusal.Issues.Select(issue => ImportPlaces.ProblemOf(issue, news)));
             else
                 Interlocked.Add(ref stored, news.Count);
         }

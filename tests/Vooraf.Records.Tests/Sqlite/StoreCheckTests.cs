@@ -30,6 +30,24 @@ public sealed class StoreCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task resources_with_profile_errors_are_counted_by_their_newest_version_and_are_no_problem()
+    {
+        await using (var store = SqliteRecordStore.Open(settings))
+        {
+            var home = Given.Dossier(store.AllocateDossier());
+            ResourceVersion Wrong(int number, int version = 1) => Given.Version(Given.Key(number), home, version) with { ProfileErrors = 3 };
+            await store.CommitAsync(Given.Commit(Given.Write(Wrong(1)), Given.Write(Wrong(2)), Given.Write(Wrong(3)), Given.Write(Given.Version(Given.Key(4), home))), Cancellation);
+            await store.CommitAsync(
+                Given.Commit(Given.Write(Given.Version(Given.Key(2), home, 2)), Given.Write(Given.Delete(Given.Key(3), home, 2)), Given.Write(Wrong(4, 2)), Given.Write(Wrong(5))),
+                Cancellation);
+        }
+
+        var report = await CheckAsync();
+
+        (report.WithProfileErrors, report.IsSound).ShouldBe((3, true));
+    }
+
+    [Fact]
     public async Task index_values_that_the_indexer_makes_otherwise_are_reported()
     {
         await FillAsync();
