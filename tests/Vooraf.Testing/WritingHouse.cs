@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Vooraf.Records;
 using Vooraf.Records.Log;
+using Vooraf.Records.Searching;
 using Vooraf.Records.Storage;
 using Vooraf.Records.Writing;
 
@@ -32,6 +33,9 @@ public sealed class WritingHouse
 
     /// <summary>Who writes; changed by a test that needs another client, holder or right.</summary>
     public Writer Me { get; set; } = WriterOf("demo", "ehr");
+
+    /// <summary>What the writer may see; null for everything of its holder.</summary>
+    public IDossierSight? Sight { get; set; }
 
     /// <summary>A writer with every right.</summary>
     public static Writer WriterOf(string holder, string client, WriteRights rights = All) => new(holder, new Author(client, holder), rights);
@@ -74,6 +78,7 @@ public sealed class WritingHouse
     private WriteRequest RequestOf(IEnumerable<WriteEntry> entries) => new()
     {
         Writer = Me,
+        Sight = Sight ?? new OwnHolderSight(Me.Holder, Me.Author.Client),
         Entries = [.. entries],
         ServiceBase = "http://127.0.0.1/fhir/r4",
         Log = new LogEntry

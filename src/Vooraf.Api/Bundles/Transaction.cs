@@ -7,13 +7,13 @@ using Vooraf.Api.Requests;
 using Vooraf.Api.Routing;
 using Vooraf.Api.Writes;
 using Vooraf.Fhir.Issues;
-using Vooraf.Records.Storage;
+using Vooraf.Records.Searching;
 using Vooraf.Records.Writing;
 
 namespace Vooraf.Api.Bundles;
 
 /// <summary>Carries out a transaction: all writes in one commit, then the reads, each as a call of its own.</summary>
-internal sealed class Transaction(RecordWriter writer, IRecordStore store, Pipeline pipeline)
+internal sealed class Transaction(RecordWriter writer, SeenReader reader, Pipeline pipeline)
 {
     private const int FirstGuess = 16 * 1024;
 
@@ -46,7 +46,7 @@ internal sealed class Transaction(RecordWriter writer, IRecordStore store, Pipel
 
         var entries = ImmutableArray.CreateBuilder<EntryAnswer>(answer.Entries.Length);
         foreach (var entry in answer.Entries)
-            entries.Add(entry.Key is { } key ? entry with { Stored = await store.ReadVersionAsync(key, entry.Version, call.Cancellation) } : entry);
+            entries.Add(entry.Key is { } key ? entry with { Stored = (await reader.ReadVersionAsync(call.Searcher, key, entry.Version, call.Cancellation))?.Version } : entry);
         return entries.MoveToImmutable();
     }
 
@@ -68,6 +68,7 @@ internal sealed class Transaction(RecordWriter writer, IRecordStore store, Pipel
     private static WriteRequest RequestOf(ApiCall call, BundleReading bundle, ImmutableArray<WriteEntry> writes) => new()
     {
         Writer = WriterOf.Caller(call.Caller),
+        Sight = call.Sight,
         Entries = writes,
         IsTransaction = true,
         RepeatIdentifier = bundle.Identifier,

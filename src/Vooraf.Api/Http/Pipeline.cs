@@ -6,6 +6,7 @@ using Vooraf.Api.Logs;
 using Vooraf.Api.Requests;
 using Vooraf.Api.Routing;
 using Vooraf.Fhir.Issues;
+using Vooraf.Records.Searching;
 using Vooraf.Records.Storage;
 
 namespace Vooraf.Api.Http;
@@ -67,6 +68,7 @@ internal sealed partial class Pipeline
             call.Opinion = services.Decision.Decide(new AccessRequest(call.Caller, facts.Needed, call.Caller.Client.Holder));
             if (!call.Opinion.Permits)
                 return Refusals.Of(403, Issue.Error(IssueCode.Forbidden, call.Opinion.Sentence, call.Place));
+            call.Sight = new OwnHolderSight(call.Caller.Client.Holder, call.Caller.Client.Id);
             if (urls.Refusal(call) is { } refusal)
                 return refusal;
             if (call.Route.Interaction == Interaction.None)

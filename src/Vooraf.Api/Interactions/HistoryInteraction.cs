@@ -1,17 +1,17 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Vooraf.Access.Decisions;
 using Vooraf.Api.Answers;
 using Vooraf.Api.Requests;
 using Vooraf.Api.Searches;
 using Vooraf.Fhir.Issues;
 using Vooraf.Records;
+using Vooraf.Records.Searching;
 using Vooraf.Records.Storage;
 
 namespace Vooraf.Api.Interactions;
 
 /// <summary>GET [type]/[id]/_history: all versions, newest first, in pages.</summary>
-internal sealed class HistoryInteraction(IRecordStore store, PageLinks links, ApiSettings settings) : IInteraction
+internal sealed class HistoryInteraction(IRecordStore store, SeenReader reader, PageLinks links, ApiSettings settings) : IInteraction
 {
     public async ValueTask<Answer> AnswerAsync(ApiCall call)
     {
@@ -19,7 +19,7 @@ internal sealed class HistoryInteraction(IRecordStore store, PageLinks links, Ap
             return refusal!;
 
         var key = new ResourceKey(call.Route.Type, call.Route.Id);
-        if (await store.ReadAsync(key, call.Cancellation) is not { } newest || !Sight.Sees(call.Caller, newest.Home))
+        if (await reader.ReadAsync(call.Searcher, key, call.Cancellation) is not { SeesAll: true, Version: var newest })
             return Refusals.Unknown();
 
         var versions = await store.ReadHistoryAsync(key, new HistoryRange(page.Before, page.Count, settings.PageBytes), call.Cancellation);

@@ -9,6 +9,7 @@ using Vooraf.Api.Writes;
 using Vooraf.Fhir.Search;
 using Vooraf.Planning.Derivation;
 using Vooraf.Planning.Standard;
+using Vooraf.Records.Searching;
 
 namespace Vooraf.Api.Interactions;
 
@@ -29,21 +30,22 @@ internal sealed class InteractionList
     public InteractionList(ApiServices services, RouteParser routes, Pipeline pipeline)
     {
         var links = new PageLinks(services.Settings, services.Time);
+        var reader = new SeenReader(services.Store);
         var write = new SingleWrite(services.Writer);
-        read = new ReadInteraction(services.Store);
-        versionRead = new VersionReadInteraction(services.Store);
-        history = new HistoryInteraction(services.Store, links, services.Settings);
+        read = new ReadInteraction(reader);
+        versionRead = new VersionReadInteraction(reader);
+        history = new HistoryInteraction(services.Store, reader, links, services.Settings);
         search = new SearchInteraction(services.Search, ParserOf(services), links, services.Settings.PageBytes);
         bundle = new BundleInteraction(
             new BundleReader(new BundleEntryReader(routes), services.Settings.MaxEntries),
-            new Transaction(services.Writer, services.Store, pipeline),
+            new Transaction(services.Writer, reader, pipeline),
             new Batch(pipeline),
             services.Decision);
         create = new CreateInteraction(write);
         update = new UpdateInteraction(write);
         delete = new DeleteInteraction(write);
-        validate = new ValidateInteraction(services.Store, services.Profiles);
-        planForm = new PlanFormInteraction(services.Store, new PlanForm(services.Standard));
+        validate = new ValidateInteraction(reader, services.Profiles);
+        planForm = new PlanFormInteraction(reader, new PlanForm(services.Standard));
     }
 
     /// <summary>The class; null for an interaction that is not supported.</summary>

@@ -1,19 +1,17 @@
 using System.Globalization;
-using Vooraf.Access.Decisions;
 using Vooraf.Api.Answers;
 using Vooraf.Api.Requests;
 using Vooraf.Records;
-using Vooraf.Records.Storage;
+using Vooraf.Records.Searching;
 
 namespace Vooraf.Api.Interactions;
 
 /// <summary>GET [type]/[id].</summary>
-internal sealed class ReadInteraction(IRecordStore store) : IInteraction
+internal sealed class ReadInteraction(SeenReader reader) : IInteraction
 {
     public async ValueTask<Answer> AnswerAsync(ApiCall call)
     {
-        var found = await store.ReadAsync(new ResourceKey(call.Route.Type, call.Route.Id), call.Cancellation);
-        if (found is null || !Sight.Sees(call.Caller, found.Home))
+        if (await reader.ReadAsync(call.Searcher, new ResourceKey(call.Route.Type, call.Route.Id), call.Cancellation) is not { Version: var found })
             return Refusals.Unknown();
         if (found.Deleted)
             return Refusals.Deleted() with { Version = found.Version, Dossiers = VersionAnswer.DossiersOf(found) };

@@ -1,22 +1,21 @@
 using System.Collections.Immutable;
-using Vooraf.Access.Decisions;
 using Vooraf.Api.Answers;
 using Vooraf.Api.Interactions;
 using Vooraf.Api.Requests;
 using Vooraf.Planning.Derivation;
 using Vooraf.Planning.Mapping;
 using Vooraf.Records;
-using Vooraf.Records.Storage;
+using Vooraf.Records.Searching;
 
 namespace Vooraf.Api.Operations;
 
 /// <summary>GET Patient/[id]/$plan-form: the plan in the resources of a person as a filled-in form. Nothing is stored.</summary>
-internal sealed class PlanFormInteraction(IRecordStore store, PlanForm form) : IInteraction
+internal sealed class PlanFormInteraction(SeenReader reader, PlanForm form) : IInteraction
 {
     public async ValueTask<Answer> AnswerAsync(ApiCall call)
     {
-        var patient = await store.ReadAsync(new ResourceKey(call.Route.Type, call.Route.Id), call.Cancellation);
-        if (patient is null || !Sight.Sees(call.Caller, patient.Home) || await DossierAsync(patient, call) is not { } dossier)
+        var key = new ResourceKey(call.Route.Type, call.Route.Id);
+        if (await reader.ReadAsync(call.Searcher, key, call.Cancellation) is not { Version: var patient, Dossier: { } dossier })
             return Refusals.Unknown();
         if (patient.Deleted)
             return Refusals.Deleted() with { Version = patient.Version, Dossiers = VersionAnswer.DossiersOf(patient) };
@@ -27,9 +26,6 @@ internal sealed class PlanFormInteraction(IRecordStore store, PlanForm form) : I
         return new Answer { Status = 200, Body = buffer.Written, Buffer = buffer, Dossiers = [dossier.Number], Resources = [.. used.Select(VersionAnswer.NameOf)] };
     }
 
-    private async ValueTask<Dossier?> DossierAsync(ResourceVersion patient, ApiCall call) =>
-        patient.Home.Kind == HomeKind.Dossier ? await store.ReadDossierAsync(patient.Home.Dossier, call.Cancellation) : null;
-
     /// <summary>The resources of the dossier, and the professionals and organisations to which they lead.</summary>
     private async ValueTask<ImmutableArray<ResourceVersion>> UsedAsync(Dossier dossier, ApiCall call)
     {
@@ -38,5 +34,5 @@ internal sealed class PlanFormInteraction(IRecordStore store, PlanForm form) : I
     }
 
     private async ValueTask<ResourceVersion?> SeenAsync(ResourceKey key, ApiCall call) =>
-        await store.ReadAsync(key, call.Cancellation) is { } found && Sight.Sees(call.Caller, found.Home) ? found : null;
+        await reader.ReadAsync(call.Searcher, key, call.Cancellation) is { } found ? found.Version : null;
 }

@@ -1,6 +1,7 @@
 using Vooraf.Access.Decisions;
 using Vooraf.Access.Tokens;
 using Vooraf.Api.Routing;
+using Vooraf.Records.Searching;
 
 namespace Vooraf.Api.Requests;
 
@@ -51,6 +52,12 @@ internal sealed record ApiCall
 
     /// <summary>What the decision said; set before any work is done.</summary>
     public Opinion Opinion { get; set; } = Opinion.None;
+
+    /// <summary>What the caller may see; set before any work is done.</summary>
+    public IDossierSight Sight { get; set; } = Blind.Instance;
+
+    /// <summary>On whose behalf is searched and read.</summary>
+    public SearchCaller Searcher => new(Caller.Client.Holder, Sight);
 
     /// <summary>Ends when the caller goes away.</summary>
     public CancellationToken Cancellation { get; init; }

@@ -48,11 +48,10 @@ internal sealed class SearchInteraction(RecordSearch search, SearchQueryParser p
     // A page of large resources is made smaller until it fits: what comes along belongs to the matches of the page.
     private async ValueTask<SearchAnswer> FindAsync(ApiCall call, SearchQuery query, int offset)
     {
-        var caller = SearchCaller.OfHolder(call.Caller.Client.Holder, call.Caller.Client.Id);
         var count = query.CountOnly ? 0 : query.Count;
         for (var shrinks = 0; ; shrinks++)
         {
-            var found = await search.SearchAsync(caller, query, new SearchPage(offset, count), call.Cancellation);
+            var found = await search.SearchAsync(call.Searcher, query, new SearchPage(offset, count), call.Cancellation);
             if (count <= 1 || shrinks == MostShrinks || SearchBundle.SizeOf(found.Matches) + SearchBundle.SizeOf(found.Includes) <= pageBytes)
                 return found;
             count = Math.Max(1, Math.Min(count, found.Matches.Length) / 2);

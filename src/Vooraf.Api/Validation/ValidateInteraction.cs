@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Vooraf.Access.Decisions;
 using Vooraf.Api.Answers;
 using Vooraf.Api.Interactions;
 using Vooraf.Api.Requests;
@@ -7,12 +6,12 @@ using Vooraf.Fhir.Issues;
 using Vooraf.Fhir.Json;
 using Vooraf.Planning.Standard;
 using Vooraf.Records;
-using Vooraf.Records.Storage;
+using Vooraf.Records.Searching;
 
 namespace Vooraf.Api.Validation;
 
 /// <summary>POST [type]/$validate and POST [type]/[id]/$validate: judges a resource and stores nothing. The answer is 200 whatever was found.</summary>
-internal sealed class ValidateInteraction(IRecordStore store, PzpProfiles profiles) : IInteraction
+internal sealed class ValidateInteraction(SeenReader reader, PzpProfiles profiles) : IInteraction
 {
     public async ValueTask<Answer> AnswerAsync(ApiCall call)
     {
@@ -80,7 +79,7 @@ internal sealed class ValidateInteraction(IRecordStore store, PzpProfiles profil
 
     private async ValueTask<ResourceVersion?> SeenAsync(ApiCall call, ResourceKey key, List<ResourceVersion>? seen)
     {
-        if (await store.ReadAsync(key, call.Cancellation) is not { } version || !Sight.Sees(call.Caller, version.Home))
+        if (await reader.ReadAsync(call.Searcher, key, call.Cancellation) is not { Version: var version })
             return null;
 
         seen?.Add(version);

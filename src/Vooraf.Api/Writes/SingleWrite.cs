@@ -51,6 +51,7 @@ internal sealed class SingleWrite(RecordWriter writer)
     private static WriteRequest RequestOf(ApiCall call, WriteEntry entry) => new()
     {
         Writer = WriterOf.Caller(call.Caller),
+        Sight = call.Sight,
         Entries = [entry],
         RepeatIdentifier = call.RepeatIdentifier,
         Log = LogEntries.Of(call),

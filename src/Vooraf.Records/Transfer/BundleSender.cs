@@ -17,6 +17,7 @@ public sealed class BundleSender(RecordWriter writer, TransferCaller caller)
         new WriteRequest
         {
             Writer = caller.Writer,
+            Sight = caller.Sight,
             Entries = Overwrites ? BundleEntries.Of(bundle) : [.. BundleEntries.Of(bundle).Select(entry => entry with { IfNoneMatchAny = entry.Id is not null })],
             IsTransaction = true,
             RepeatIdentifier = BundleEntries.IdentifierOf(bundle),

@@ -134,7 +134,7 @@ public sealed class Importer(IRecordStore store, RecordWriter writer, TransferCa
                 Place = ImportPlaces.Of(number),
             });
             var answer = await writer.WriteAsync(
-                new WriteRequest { Writer = caller.Writer, Entries = [.. entries], IsTransaction = true, Log = caller.Entry('C', "transaction"), ServiceBase = caller.ServiceBase },
+                new WriteRequest { Writer = caller.Writer, Sight = caller.Sight, Entries = [.. entries], IsTransaction = true, Log = caller.Entry('C', "transaction"), ServiceBase = caller.ServiceBase },
                 cancellation);
             if (answer.Refusal is { } refusal)
                 RefuseGroup(news, refusal.Issues.Select(issue => ImportPlaces.ProblemOf(issue, news)));

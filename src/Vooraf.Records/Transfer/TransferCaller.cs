@@ -1,4 +1,5 @@
 using Vooraf.Records.Log;
+using Vooraf.Records.Searching;
 using Vooraf.Records.Writing;
 
 namespace Vooraf.Records.Transfer;
@@ -16,6 +17,8 @@ public sealed record TransferCaller(string Holder, string Client, TimeProvider T
     internal Author Author => new(Client, Holder);
 
     internal Writer Writer => new(Holder, Author, WriteRights.Write | WriteRights.Migrate);
+
+    internal IDossierSight Sight { get; } = new OwnHolderSight(Holder, Client);
 
     internal LogEntry Entry(char action, string interaction) => new()
     {

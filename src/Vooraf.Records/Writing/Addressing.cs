@@ -3,7 +3,7 @@ using Vooraf.Fhir.Issues;
 namespace Vooraf.Records.Writing;
 
 /// <summary>Finds out which resource each entry is about, and whether its conditions hold.</summary>
-internal sealed class Addressing(StoreView view, ConditionFinder conditions, IResourceIds ids, Writer writer)
+internal sealed class Addressing(StoreView view, DossierGate gate, ConditionFinder conditions, IResourceIds ids, Writer writer)
 {
     /// <summary>Addresses one entry.</summary>
     /// <exception cref="RefusedException">A condition does not hold, or the id cannot be used.</exception>
@@ -38,7 +38,7 @@ internal sealed class Addressing(StoreView view, ConditionFinder conditions, IRe
         RequireSameId(entry, id);
         var key = new ResourceKey(entry.Type, id);
         var former = await view.ReadAsync(key);
-        var visible = former is not null && IsVisible(former.Home);
+        var visible = former is not null && await IsReachedAsync(entry, former);
         if (!visible)
             RequireMigration(entry, former is not null);
 
@@ -53,7 +53,7 @@ internal sealed class Addressing(StoreView view, ConditionFinder conditions, IRe
     {
         var key = entry.Id is { } id ? new ResourceKey(entry.Type, id) : await FindAsync(entry);
         var former = key is null ? null : await view.ReadAsync(key.Value);
-        var exists = former is { Deleted: false } && IsVisible(former.Home);
+        var exists = former is { Deleted: false } && await IsReachedAsync(entry, former);
         RequireVersion(entry, exists ? former!.Version : 0);
         return exists ? new Draft(entry, key, Effect.Delete, former, 204) : new Draft(entry, null, Effect.None, null, 204);
     }
@@ -72,7 +72,17 @@ internal sealed class Addressing(StoreView view, ConditionFinder conditions, IRe
 
     private ResourceKey NewKey(WriteEntry entry) => new(entry.Type, ids.Next());
 
-    private bool IsVisible(Home home) => view.IsHere(home) && writer.Sees(home);
+    /// <summary>True when a stored resource can be written by this writer. In a dossier of the holder it can, or else the request is refused.</summary>
+    private async ValueTask<bool> IsReachedAsync(WriteEntry entry, ResourceVersion former)
+    {
+        if (!view.IsHere(former.Home))
+            return false;
+        if (former.Home.Kind != HomeKind.Dossier)
+            return writer.Sees(former.Home);
+
+        await gate.RequireAsync(former.Home.Dossier, entry.Place);
+        return true;
+    }
 
     private void RequireMigration(WriteEntry entry, bool isTaken)
     {

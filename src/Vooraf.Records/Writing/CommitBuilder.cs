@@ -48,12 +48,12 @@ internal sealed class CommitBuilder(StoreView view, SearchIndexer indexer, TimeP
             Writes = ordered,
             Moves = [.. homes.Moved.Select(move => new ResourceMove(move.Version.Key, Home.OfDossier(request.Writer.Holder, move.Dossier)))],
             Outbox = [.. homes.Dossiers.Select(dossier => ChangeMessage.Of(dossier, ordered, homes.Moved))],
-            Log = request.Log with
+            Log = request.Decided(request.Log with
             {
                 Status = request.IsTransaction ? 200 : answers[0].Status,
                 Dossiers = homes.Dossiers,
                 Resources = [.. answers.Where(answer => answer.Key is not null).Select(VersionName)],
-            },
+            }),
             RepeatKey = RepeatKeyOf(request),
             RepeatAnswer = request.RepeatIdentifier is null ? default : AnswerForm.Write(RequestDigest.Of(request), own),
         };

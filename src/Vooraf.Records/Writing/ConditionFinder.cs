@@ -6,7 +6,7 @@ using Vooraf.Records.Storage;
 namespace Vooraf.Records.Writing;
 
 /// <summary>Finds the stored resources that match the criteria of a conditional request or reference.</summary>
-internal sealed class ConditionFinder(StoreView view, Writer writer, SearchQueryParser parser)
+internal sealed class ConditionFinder(StoreView view, DossierGate gate, SearchQueryParser parser)
 {
     /// <summary>The matches that this client may see.</summary>
     /// <param name="type">The type that is looked for.</param>
@@ -72,7 +72,7 @@ internal sealed class ConditionFinder(StoreView view, Writer writer, SearchQuery
 
             foreach (var patient in await PatientsAsync(person))
             {
-                if (await view.LocateAsync(patient) is { } home && await view.DossierAsync(home.Dossier) is { } dossier)
+                if (await view.LocateAsync(patient) is { Kind: HomeKind.Dossier } home && await gate.SeeAsync(home.Dossier) is { } dossier)
                     keys.UnionWith(dossier.Resources.Select(resource => resource.Key).Where(key => string.Equals(key.Type, query.ResourceType, StringComparison.Ordinal)));
             }
         }
@@ -92,10 +92,10 @@ internal sealed class ConditionFinder(StoreView view, Writer writer, SearchQuery
 
     private async ValueTask<bool> MatchesAsync(SearchQuery query, ResourceKey key)
     {
-        if (await view.LocateAsync(key) is not { } home || !writer.Sees(home) || await view.ReadAsync(key) is not { Deleted: false } version)
+        if (await view.LocateAsync(key) is not { } home || await view.ReadAsync(key) is not { Deleted: false } version || !await gate.SeesAsync(version))
             return false;
 
-        var dossier = home.Kind == HomeKind.Dossier ? await view.DossierAsync(home.Dossier) : null;
+        var dossier = home.Kind == HomeKind.Dossier ? await gate.SeeAsync(home.Dossier) : null;
         return SearchMatcher.Matches(query, Candidates.Of(version), new DossierResolver(dossier));
     }
 

@@ -4,11 +4,20 @@ using Vooraf.Fhir.Issues;
 namespace Vooraf.Records.Writing;
 
 /// <summary>References to what is not stored: kept, and reported as a warning.</summary>
-internal sealed class DanglingLinks(StoreView view, Writer writer, IReadOnlyDictionary<ResourceKey, Home> stored, IReadOnlySet<ResourceKey> deleted)
+internal sealed class DanglingLinks(StoreView view, DossierGate gate, IReadOnlyDictionary<ResourceKey, Home> stored, IReadOnlySet<ResourceKey> deleted)
 {
     /// <summary>True when the client cannot read such a resource at this holder, and this request does not store it.</summary>
-    public async ValueTask<bool> IsMissingAsync(ResourceKey target) =>
-        !stored.ContainsKey(target) && (await view.LocateAsync(target) is not { } home || !writer.Sees(home));
+    public async ValueTask<bool> IsMissingAsync(ResourceKey target)
+    {
+        if (stored.ContainsKey(target))
+            return false;
+        if (await view.LocateAsync(target) is not { } home)
+            return true;
+        if (home.Kind == HomeKind.Dossier)
+            return await gate.SeeAsync(home.Dossier) is null;
+
+        return await view.GlanceAsync(target) is not { } version || !await gate.SeesAsync(version);
+    }
 
     /// <summary>The warnings about a resource.</summary>
     public async ValueTask<ImmutableArray<Issue>> WarningsAsync(LinkedDraft draft)

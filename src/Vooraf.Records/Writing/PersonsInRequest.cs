@@ -6,7 +6,7 @@ using Vooraf.Records.Storage;
 namespace Vooraf.Records.Writing;
 
 /// <summary>The Patients of a request by BSN, and the rules about them: one Patient a BSN at a holder, and a Patient keeps its BSN.</summary>
-internal sealed class PersonsInRequest(IRecordStore store, StoreView view, bool checkBsn, CancellationToken cancellation)
+internal sealed class PersonsInRequest(IRecordStore store, StoreView view, DossierGate gate, bool checkBsn, CancellationToken cancellation)
 {
     private readonly Dictionary<string, ResourceKey> byBsn = new(StringComparer.Ordinal);
 
@@ -31,9 +31,14 @@ internal sealed class PersonsInRequest(IRecordStore store, StoreView view, bool 
         foreach (var other in await view.LookUpAsync(new LookUp(LookUpKind.Person, bsn)))
         {
             if (other != key && !deleted.Contains(other))
-                throw Duplicate(draft, $"This person is known here as {other}. Refer to it, update it, or create conditionally (If-None-Exist) on the BSN.");
+                throw Duplicate(draft, await TextOfAsync(other));
         }
     }
+
+    private async ValueTask<string> TextOfAsync(ResourceKey other) =>
+        await view.LocateAsync(other) is { Kind: HomeKind.Dossier } home && await gate.SeeAsync(home.Dossier) is not null
+            ? $"This person is known here as {other}. Refer to it, update it, or create conditionally (If-None-Exist) on the BSN."
+            : "A person with this BSN is known here, and this caller may not see the dossier. Have the treatment relation recorded first.";
 
     private string? BsnOf(Draft draft)
     {

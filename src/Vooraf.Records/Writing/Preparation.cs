@@ -16,11 +16,12 @@ internal sealed class Preparation(IRecordStore store, TimeProvider time, IResour
     public async ValueTask<PreparedRequest> PrepareAsync(WriteRequest request, CancellationToken cancellation)
     {
         var view = new StoreView(store, request.Writer.Holder, cancellation);
-        var conditions = new ConditionFinder(view, request.Writer, parser);
-        var drafts = await AddressAsync(request, view, conditions);
+        var gate = new DossierGate(view, request.Sight, cancellation);
+        var conditions = new ConditionFinder(view, gate, parser);
+        var drafts = await AddressAsync(request, view, gate, conditions);
         var deleted = KeysWith(drafts, Effect.Delete);
 
-        var persons = new PersonsInRequest(store, view, options.CheckBsn, cancellation);
+        var persons = new PersonsInRequest(store, view, gate, options.CheckBsn, cancellation);
         foreach (var draft in drafts)
         {
             if (draft is { Effect: Effect.Store, Entry.Type: "Patient" })
@@ -32,6 +33,9 @@ internal sealed class Preparation(IRecordStore store, TimeProvider time, IResour
         await LinkAsync(drafts, resolver, linked);
         var posted = linked.Count;
         var homes = await new Homing(view, request, linked).DecideAsync(FormersOfDeleted(drafts));
+        foreach (var dossier in homes.Dossiers)
+            await gate.RequireAsync(dossier, place: null);
+
         if (options.Derivation is { } derivation && await new DerivedDrafts(derivation, view, request, ids).OfAsync(drafts, linked, homes) is { IsEmpty: false } derived)
         {
             drafts = drafts.AddRange(derived);
@@ -47,8 +51,8 @@ internal sealed class Preparation(IRecordStore store, TimeProvider time, IResour
                 await deleteRules.RequireAsync(draft);
         }
 
-        await JudgeAsync(request, view, linked, posted, deleted);
-        var dangling = new DanglingLinks(view, request.Writer, homes.ByKey, deleted);
+        await JudgeAsync(request, view, gate, linked, posted, deleted);
+        var dangling = new DanglingLinks(view, gate, homes.ByKey, deleted);
         return await new CommitBuilder(view, indexer, time, request, homes, dangling).BuildAsync(drafts, linked);
     }
 
@@ -62,21 +66,21 @@ internal sealed class Preparation(IRecordStore store, TimeProvider time, IResour
     }
 
     /// <summary>Judges what was posted; what was derived from it is our own work, for which nobody is refused.</summary>
-    private async ValueTask JudgeAsync(WriteRequest request, StoreView view, List<LinkedDraft> linked, int posted, HashSet<ResourceKey> deleted)
+    private async ValueTask JudgeAsync(WriteRequest request, StoreView view, DossierGate gate, List<LinkedDraft> linked, int posted, HashSet<ResourceKey> deleted)
     {
         if (options.Profiles is not { } judge || posted == 0)
             return;
 
-        using var references = new ReferencedResources(key => SeenAsync(request, view, deleted, key), request.ServiceBase);
+        using var references = new ReferencedResources(key => SeenAsync(view, gate, deleted, key), request.ServiceBase);
         await new ProfileCheck(judge, references, options.StrictHolders.Contains(request.Writer.Holder)).JudgeAsync(linked, posted);
     }
 
-    private static async ValueTask<ResourceVersion?> SeenAsync(WriteRequest request, StoreView view, HashSet<ResourceKey> deleted, ResourceKey key) =>
-        !deleted.Contains(key) && await view.GlanceAsync(key) is { } version && view.IsHere(version.Home) && request.Writer.Sees(version.Home) ? version : null;
+    private static async ValueTask<ResourceVersion?> SeenAsync(StoreView view, DossierGate gate, HashSet<ResourceKey> deleted, ResourceKey key) =>
+        !deleted.Contains(key) && await view.GlanceAsync(key) is { } version && await gate.SeesAsync(version) ? version : null;
 
-    private async ValueTask<ImmutableArray<Draft>> AddressAsync(WriteRequest request, StoreView view, ConditionFinder conditions)
+    private async ValueTask<ImmutableArray<Draft>> AddressAsync(WriteRequest request, StoreView view, DossierGate gate, ConditionFinder conditions)
     {
-        var addressing = new Addressing(view, conditions, ids, request.Writer);
+        var addressing = new Addressing(view, gate, conditions, ids, request.Writer);
         var seen = new HashSet<ResourceKey>();
         var drafts = ImmutableArray.CreateBuilder<Draft>(request.Entries.Length);
         foreach (var entry in request.Entries)

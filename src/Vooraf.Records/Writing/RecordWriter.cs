@@ -49,7 +49,7 @@ public sealed class RecordWriter(IRecordStore store, TimeProvider time, IResourc
         }
         catch (RefusedException refused)
         {
-            await store.LogAsync(request.Log with { Status = refused.Refusal.Status }, CancellationToken.None);
+            await store.LogAsync(request.Decided(request.Log with { Status = refused.Refusal.Status }), CancellationToken.None);
             return new WriteAnswer { Refusal = refused.Refusal };
         }
     }
@@ -95,8 +95,20 @@ public sealed class RecordWriter(IRecordStore store, TimeProvider time, IResourc
         var (digest, entries) = AnswerForm.Read(known);
         if (!string.Equals(digest, RequestDigest.Of(request), StringComparison.Ordinal))
             throw new RefusedException(409, Issue.Error(IssueCode.Duplicate, "Another Bundle of this client with this identifier was carried out before. Give a Bundle with other contents an identifier of its own.", "Bundle.identifier"));
-        await store.LogAsync(LogOf(request.Log, entries), CancellationToken.None);
+        await RequireSeenAsync(request, entries);
+        await store.LogAsync(request.Decided(LogOf(request.Log, entries)), CancellationToken.None);
         return new WriteAnswer { Entries = entries, Repeated = true };
+    }
+
+    /// <summary>A permission may have ended since the request was carried out.</summary>
+    private async ValueTask RequireSeenAsync(WriteRequest request, ImmutableArray<EntryAnswer> entries)
+    {
+        var gate = new DossierGate(new StoreView(store, request.Writer.Holder, CancellationToken.None), request.Sight, CancellationToken.None);
+        foreach (var entry in entries)
+        {
+            if (entry.Key is { } key && await store.LocateAsync(key, CancellationToken.None) is { Kind: HomeKind.Dossier } home)
+                await gate.RequireAsync(home.Dossier, place: null);
+        }
     }
 
     private static LogEntry LogOf(LogEntry template, ImmutableArray<EntryAnswer> entries) => template with

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Vooraf.Records.Log;
+using Vooraf.Records.Searching;
 
 namespace Vooraf.Records.Writing;
 
@@ -8,6 +9,9 @@ public sealed record WriteRequest
 {
     /// <summary>Who writes.</summary>
     public required Writer Writer { get; init; }
+
+    /// <summary>What the writer may see: nothing else is found by a condition, and a dossier is written in only when all of it is seen.</summary>
+    public required IDossierSight Sight { get; init; }
 
     /// <summary>What to write, in the order of the request.</summary>
     public required ImmutableArray<WriteEntry> Entries { get; init; }
@@ -24,6 +28,12 @@ public sealed record WriteRequest
     /// <summary>The log entry to store; the writer fills in <see cref="LogEntry.Status"/>, <see cref="LogEntry.Dossiers"/> and <see cref="LogEntry.Resources"/>.</summary>
     public required LogEntry Log { get; init; }
 
+    /// <summary>Adds to the log entry what was decided while the request was prepared; null for nothing.</summary>
+    public Func<LogEntry, LogEntry>? AddDecision { get; init; }
+
     /// <summary>The base URL of this server as the caller knows it: an absolute reference that starts with it is a reference to something here. Null when there is none.</summary>
     public string? ServiceBase { get; init; }
+
+    /// <summary>The log entry as it is stored.</summary>
+    internal LogEntry Decided(LogEntry entry) => AddDecision is { } add ? add(entry) : entry;
 }

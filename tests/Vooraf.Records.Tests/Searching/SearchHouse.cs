@@ -84,6 +84,10 @@ public sealed class SearchHouse : IDisposable
         return await search.SearchAsync(SearchCaller.OfHolder(holder, client), reading.Query, page, CancellationToken.None);
     }
 
+    /// <summary>Searches at holder north with a sight.</summary>
+    public async ValueTask<SearchAnswer> SearchAsync(string query, IDossierSight sight) =>
+        await search.SearchAsync(new SearchCaller(North, sight), Read(query).Query.ShouldNotBeNull(query), null, CancellationToken.None);
+
     /// <summary>What a search finds, as <c>matches + includes</c>, each by ids with commas.</summary>
     public async Task<string> FindAsync(string query, string holder = North, string client = Client, SearchHandling handling = SearchHandling.Strict)
     {

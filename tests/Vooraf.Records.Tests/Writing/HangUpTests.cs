@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Vooraf.Records.Log;
+using Vooraf.Records.Searching;
 using Vooraf.Records.Sqlite;
 using Vooraf.Records.Tests.Sqlite;
 using Vooraf.Records.Writing;
@@ -63,6 +64,7 @@ public sealed class HangUpTests : IAsyncDisposable
     private static WriteRequest RequestOf(params ImmutableArray<WriteEntry> entries) => new()
     {
         Writer = WritingHouse.WriterOf("demo", "ehr"),
+        Sight = new OwnHolderSight("demo", "ehr"),
         Entries = entries,
         ServiceBase = "http://127.0.0.1/fhir/r4",
         Log = new LogEntry

@@ -1,0 +1,16 @@
+using Vooraf.Records;
+using Vooraf.Records.Searching;
+
+namespace Vooraf.Api.Requests;
+
+/// <summary>Sees nothing: the sight of a call about which nothing was decided yet.</summary>
+internal sealed class Blind : IDossierSight
+{
+    public static Blind Instance { get; } = new();
+
+    public ValueTask<Dossier?> SeeAsync(Dossier dossier, CancellationToken cancellation) => ValueTask.FromResult<Dossier?>(null);
+
+    public bool SeesOutside(ResourceVersion version) => false;
+
+    public ValueTask<bool> MayBeginAsync(CancellationToken cancellation) => ValueTask.FromResult(false);
+}
