@@ -27,10 +27,10 @@ internal sealed class CommitApplier(Db db, IDossierSeal seal)
     }
 
     /// <summary>Adds messages that go with no change.</summary>
-    public void Send((long Dossier, ReadOnlyMemory<byte> Body)[] messages)
+    public void Send((long Dossier, byte[] Body)[] messages)
     {
         foreach (var (dossier, body) in messages)
-            outbox.Insert(dossier, body.Span);
+            outbox.Insert(dossier, body);
     }
 
     /// <summary>Says that a transaction, or a part of one, was undone.</summary>
@@ -70,7 +70,7 @@ internal sealed class CommitApplier(Db db, IDossierSeal seal)
 
         Send(commit.Outbox);
         if (commit.RepeatHash is { } hash)
-            answers.Insert(hash, commit.RepeatAnswer.Span);
+            answers.Insert(hash, commit.RepeatAnswer);
         dossiers.Save();
         changes.Add(commit, dossiers.Touched, lookUps.Gone);
         return true;
@@ -129,8 +129,8 @@ internal sealed class CommitApplier(Db db, IDossierSeal seal)
         if (write.Stored.Version != former.Version.Version + 1)
             return false;
 
-        var scope = ScopeOf(row, former, write.Home.Holder, out var isThere);
-        if (scope is null)
+        var from = HomeOf(row, former, write.Home.Holder, out var isThere);
+        if (from is null)
             return false;
 
         history.Supersede(row);
@@ -141,7 +141,7 @@ internal sealed class CommitApplier(Db db, IDossierSeal seal)
             return true;
         }
 
-        Rehome(write.Key, row, scope.Value, write.Home, write.Stored, former.Hashes, write.Hashes);
+        Rehome(write.Key, row, from.Value, write.Home, write.Stored, former.Hashes, write.Hashes);
         return true;
     }
 
@@ -152,40 +152,40 @@ internal sealed class CommitApplier(Db db, IDossierSeal seal)
             return false;
 
         var former = resources.Read(row, withBody: true);
-        var scope = ScopeOf(row, former, move.To.Holder, out var isThere);
-        if (scope is null)
+        var from = HomeOf(row, former, move.To.Holder, out var isThere);
+        if (from is null)
             return false;
         if (isThere(move.To))
             return true;
 
-        var moved = former.Version with { Body = seal.Seal(SealScope.Of(move.To.Home), seal.Open(scope.Value, former.Version.Body)) };
-        Rehome(move.Key, row, scope.Value, move.To, moved, former.Hashes, former.Hashes);
+        var moved = former.Version with { Body = seal.Seal(former.Version.ScopeAt(move.To.Home), seal.Open(former.Version.ScopeAt(from.Value), former.Version.Body).Span) };
+        Rehome(move.Key, row, from.Value, move.To, moved, former.Hashes, former.Hashes);
         return true;
     }
 
-    private void Rehome(PreparedKey key, long from, SealScope scope, PreparedHome home, in StoredVersion version, byte[] oldHashes, byte[] newHashes)
+    private void Rehome(PreparedKey key, long from, Home former, PreparedHome home, in StoredVersion version, byte[] oldHashes, byte[] newHashes)
     {
         var to = TakeRow(home);
-        history.Move(from, scope, to, SealScope.Of(home.Home));
+        history.Move(from, former, to, home.Home);
         resources.Delete(from);
         resources.Insert(to, home, version, newHashes);
         keys.Update(key, to);
         lookUps.Replace(from, oldHashes, to, newHashes);
     }
 
-    // The scope that the row is sealed with; null when another holder has it. A dossier that the row leaves, or changes in, counts as touched.
-    private SealScope? ScopeOf(long row, in ResourceRow former, int holder, out Predicate<PreparedHome> isThere)
+    // The home for which the row is sealed (outside dossiers all are alike); null when another holder has it. A dossier that the row leaves, or changes in, counts as touched.
+    private Home? HomeOf(long row, in ResourceRow former, int holder, out Predicate<PreparedHome> isThere)
     {
         if (!RowNumber.IsInDossier(row))
         {
             var (rowHolder, client) = (former.Holder, former.Client);
             isThere = home => !home.IsDossier && home.Client == client;
-            return rowHolder == holder ? SealScope.Outside : null;
+            return rowHolder == holder ? Home.OfDirectory("") : null;
         }
 
         var dossier = dossiers.TouchPlace(RowNumber.PlaceOf(row));
         isThere = home => home.IsDossier && home.Home.Dossier == dossier.Number;
-        return dossier.Holder == holder ? SealScope.OfDossier(dossier.Number) : null;
+        return dossier.Holder == holder ? Home.OfDossier("", dossier.Number) : null;
     }
 
     private long TakeRow(PreparedHome home) =>

@@ -19,11 +19,11 @@ internal sealed class CommitPreparer(Names names, KeyedHash hash, IDossierSeal s
         Moves = [.. commit.Moves.Select(move => Move(commit.Holder, move))],
         Outbox = Prepare(commit.Outbox),
         RepeatHash = commit.RepeatKey is { } key ? hash.Of(key) : null,
-        RepeatAnswer = commit.RepeatKey is null ? default : AnswerForm.Write(commit.RepeatAnswer, seal),
+        RepeatAnswer = commit.RepeatKey is null ? [] : AnswerForm.Write(commit.RepeatAnswer, seal),
     };
 
     /// <summary>Makes messages ready for the writer.</summary>
-    public (long Dossier, ReadOnlyMemory<byte> Body)[] Prepare(ImmutableArray<OutboxMessage> messages) =>
+    public (long Dossier, byte[] Body)[] Prepare(ImmutableArray<OutboxMessage> messages) =>
         messages.IsEmpty ? [] : [.. messages.Select(message => (message.Dossier, OutboxForm.Write(message, seal)))];
 
     private static void CheckHolder(string holder, Home home)

@@ -5,7 +5,7 @@ using Vooraf.Records.Storage;
 namespace Vooraf.Records.Sqlite;
 
 /// <summary>A log entry that waits for the writer, with the messages that go with it.</summary>
-internal sealed class LogWork(CompactWriter entry, ImmutableArray<LogReliance> reliances, (long Dossier, ReadOnlyMemory<byte> Body)[] messages) : WriteWork
+internal sealed class LogWork(CompactWriter entry, ImmutableArray<LogReliance> reliances, (long Dossier, byte[] Body)[] messages) : WriteWork
 {
     private readonly TaskCompletionSource<CommitOutcome> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CommitOutcome outcome;

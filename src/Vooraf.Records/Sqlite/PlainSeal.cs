@@ -11,8 +11,8 @@ public sealed class PlainSeal : IDossierSeal
     public static PlainSeal Instance { get; } = new();
 
     /// <inheritdoc/>
-    public ReadOnlyMemory<byte> Seal(SealScope scope, ReadOnlyMemory<byte> plain) => plain;
+    public byte[] Seal(SealScope scope, ReadOnlySpan<byte> plain) => plain.ToArray();
 
     /// <inheritdoc/>
-    public ReadOnlyMemory<byte> Open(SealScope scope, ReadOnlyMemory<byte> sealedBytes) => sealedBytes;
+    public ReadOnlyMemory<byte> Open(SealScope scope, Memory<byte> sealedBytes) => sealedBytes;
 }

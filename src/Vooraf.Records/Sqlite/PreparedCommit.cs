@@ -16,9 +16,9 @@ internal sealed class PreparedCommit
     public required PreparedMove[] Moves { get; init; }
 
     /// <summary>The dossier and the sealed message of each.</summary>
-    public required (long Dossier, ReadOnlyMemory<byte> Body)[] Outbox { get; init; }
+    public required (long Dossier, byte[] Body)[] Outbox { get; init; }
 
     public required Hash16? RepeatHash { get; init; }
 
-    public required ReadOnlyMemory<byte> RepeatAnswer { get; init; }
+    public required byte[] RepeatAnswer { get; init; }
 }

@@ -11,7 +11,7 @@ internal sealed class ResourceForm(Names names, IDossierSeal seal)
     private const byte WithErrors = 16;
     private const int Large = 4096;
 
-    public ReadOnlyMemory<byte> Write(ResourceVersion version)
+    public byte[] Write(ResourceVersion version)
     {
         using var to = new CompactWriter();
         var large = version.Json.Length >= Large;
@@ -28,12 +28,12 @@ internal sealed class ResourceForm(Names names, IDossierSeal seal)
             Packed.Write(version.Json.Span, to);
         else
             to.Bytes(version.Json.Span);
-        return seal.Seal(SealScope.Of(version.Home), to.ToArray());
+        return seal.Seal(SealScope.OfVersion(version.Home, version.Version, version.Deleted), to.Written);
     }
 
     public ResourceVersion Read(in StoredVersion stored, Home home)
     {
-        var opened = seal.Open(SealScope.Of(home), stored.Body);
+        var opened = seal.Open(stored.ScopeAt(home), stored.Body);
         var from = new CompactReader(opened.Span);
         var first = from.Byte();
         var kind = first & ~WithErrors;

@@ -23,7 +23,7 @@ internal sealed class ResourceTable(Db db)
         if (!statement.Step())
             throw new InvalidDataException("A key points to a row that is not there.");
 
-        var body = withBody ? statement.Blob(4).ToArray() : [];
+        byte[] body = withBody ? statement.Blob(4).ToArray() : [];
         var version = new StoredVersion(statement.Int(0), statement.Long(1) != 0, statement.Long(2), body);
         return new ResourceRow(version, statement.Blob(3).ToArray(), inside ? 0 : statement.Int(5), inside ? 0 : statement.Int(6));
     }
@@ -50,5 +50,5 @@ internal sealed class ResourceTable(Db db)
     private static void Fill(Statement statement, long row, in StoredVersion version, ReadOnlySpan<byte> hashes) =>
         statement.Bind(1, Math.Abs(row))
             .Bind(2, version.Version).Bind(3, version.Deleted ? 1 : 0).Bind(4, version.At)
-            .Bind(5, hashes).Bind(6, version.Body.Span).Run();
+            .Bind(5, hashes).Bind(6, version.Body).Run();
 }

@@ -49,7 +49,7 @@ internal sealed class WriteTransaction(Db db, Names names, IDossierSeal seal) : 
     }
 
     /// <summary>Adds an entry to the log, with its messages; or nothing, when what it relied on has changed.</summary>
-    public bool TryLog(ReadOnlySpan<byte> entry, ImmutableArray<LogReliance> reliances, (long Dossier, ReadOnlyMemory<byte> Body)[] messages)
+    public bool TryLog(ReadOnlySpan<byte> entry, ImmutableArray<LogReliance> reliances, (long Dossier, byte[] Body)[] messages)
     {
         if (!applier.Holds(reliances))
             return false;
@@ -88,7 +88,7 @@ internal sealed class WriteTransaction(Db db, Names names, IDossierSeal seal) : 
     public void Commit()
     {
         if (entryCount > 0)
-            insertLog.Bind(1, nextEntry).Bind(2, entryCount).Bind(3, seal.Seal(SealScope.Log, entries.ToArray()).Span).Run();
+            insertLog.Bind(1, nextEntry).Bind(2, entryCount).Bind(3, seal.Seal(SealScope.Log, entries.Written)).Run();
         commit.Run();
         isOpen = false;
         nextEntry += entryCount;

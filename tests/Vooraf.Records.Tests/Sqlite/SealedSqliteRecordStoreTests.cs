@@ -47,26 +47,26 @@ public sealed class SealedSqliteRecordStoreTests : RecordStoreBehaviour
 
     private sealed class ScopedSeal : IDossierSeal
     {
-        public ReadOnlyMemory<byte> Seal(SealScope scope, ReadOnlyMemory<byte> plain)
+        public byte[] Seal(SealScope scope, ReadOnlySpan<byte> plain)
         {
             var hidden = new byte[plain.Length + 1];
             hidden[0] = Mark(scope);
             for (var i = 0; i < plain.Length; i++)
-                hidden[i + 1] = (byte)(plain.Span[i] ^ Mark(scope) ^ 0x5A);
+                hidden[i + 1] = (byte)(plain[i] ^ Mark(scope) ^ 0x5A);
             return hidden;
         }
 
-        public ReadOnlyMemory<byte> Open(SealScope scope, ReadOnlyMemory<byte> sealedBytes)
+        public ReadOnlyMemory<byte> Open(SealScope scope, Memory<byte> sealedBytes)
         {
             if (sealedBytes.Span[0] != Mark(scope))
                 throw new InvalidDataException("Sealed for another scope.");
 
-            var plain = sealedBytes[1..].ToArray();
+            var plain = sealedBytes[1..];
             for (var i = 0; i < plain.Length; i++)
-                plain[i] ^= (byte)(Mark(scope) ^ 0x5A);
+                plain.Span[i] ^= (byte)(Mark(scope) ^ 0x5A);
             return plain;
         }
 
-        private static byte Mark(SealScope scope) => (byte)((((int)scope.Kind * 50) + scope.Number) & 0x7F);
+        private static byte Mark(SealScope scope) => (byte)((((int)scope.Kind * 50) + ((int)scope.Thing * 25) + scope.Number + (scope.Detail * 7)) & 0x7F);
     }
 }

@@ -234,9 +234,9 @@ public sealed class StoreFaultTests : IDisposable
             set => fails = value;
         }
 
-        public ReadOnlyMemory<byte> Seal(SealScope scope, ReadOnlyMemory<byte> plain) =>
-            fails && scope == SealScope.Log ? throw new System.Security.Cryptography.CryptographicException("The key is gone.") : plain;
+        public byte[] Seal(SealScope scope, ReadOnlySpan<byte> plain) =>
+            fails && scope.Thing == SealedThing.LogEntry ? throw new System.Security.Cryptography.CryptographicException("The key is gone.") : plain.ToArray();
 
-        public ReadOnlyMemory<byte> Open(SealScope scope, ReadOnlyMemory<byte> sealedBytes) => sealedBytes;
+        public ReadOnlyMemory<byte> Open(SealScope scope, Memory<byte> sealedBytes) => sealedBytes;
     }
 }
