@@ -1,5 +1,6 @@
 using Vooraf.Access.Clients;
 using Vooraf.Access.Decisions;
+using Vooraf.Access.Relations;
 using Vooraf.Access.Tokens;
 using Vooraf.Records;
 
@@ -10,48 +11,31 @@ public class AccessDecisionTests
     [Fact]
     public void nobody_may_do_anything()
     {
-        var opinion = AccessDecision.Standard.Decide(new AccessRequest(null, AccessRights.None, "north"));
-
-        (opinion.Verdict, opinion.Reason).ShouldBe((Verdict.Refuse, "caller-unknown"));
+        Enter(null, AccessInteraction.Other).Reasons.ShouldBe(["caller-unknown"]);
     }
 
     [Theory]
-    [InlineData(AccessRights.Read, AccessRights.Write)]
-    [InlineData(AccessRights.Write, AccessRights.Read)]
-    [InlineData(AccessRights.Read, AccessRights.Read | AccessRights.Write)]
-    [InlineData(AccessRights.None, AccessRights.Read)]
-    public void a_right_that_is_missing_refuses(AccessRights held, AccessRights needed)
+    [InlineData(AccessRights.Read, AccessInteraction.Create)]
+    [InlineData(AccessRights.Read, AccessInteraction.Update)]
+    [InlineData(AccessRights.Read, AccessInteraction.ConditionalUpdate)]
+    [InlineData(AccessRights.Read, AccessInteraction.Delete)]
+    [InlineData(AccessRights.Write, AccessInteraction.Read)]
+    [InlineData(AccessRights.Write, AccessInteraction.Search)]
+    [InlineData(AccessRights.Write, AccessInteraction.History)]
+    [InlineData(AccessRights.Write, AccessInteraction.Validate)]
+    [InlineData(AccessRights.None, AccessInteraction.Read)]
+    public void a_right_that_is_missing_refuses(AccessRights held, AccessInteraction wanted)
     {
-        var opinion = AccessDecision.Standard.Decide(new AccessRequest(CallerOf("north", held), needed, "north"));
+        var ruling = Enter(CallerOf("north", held), wanted);
 
-        (opinion.Verdict, opinion.Reason).ShouldBe((Verdict.Refuse, "right-missing"));
+        ruling.Refuses.ShouldBeTrue();
+        ruling.Reasons.ShouldBe(["scope-missing"]);
     }
 
     [Fact]
-    public void the_data_of_another_holder_are_refused_because_nobody_permits()
+    public void the_data_of_another_holder_are_refused()
     {
-        var opinion = AccessDecision.Standard.Decide(new AccessRequest(CallerOf("north", AccessRights.All), AccessRights.Read, "south"));
-
-        (opinion.Verdict, opinion.Reason).ShouldBe((Verdict.Refuse, "no-permit"));
-    }
-
-    [Fact]
-    public void the_own_data_are_permitted_with_a_reason()
-    {
-        var opinion = AccessDecision.Standard.Decide(new AccessRequest(CallerOf("north", AccessRights.Read), AccessRights.Read, "north"));
-
-        opinion.Permits.ShouldBeTrue();
-        opinion.Reasons.ShouldBe(["holder-own"]);
-    }
-
-    [Fact]
-    public void a_refusal_below_a_permit_still_refuses_and_without_rules_the_end_is_refusal()
-    {
-        var request = new AccessRequest(CallerOf("north", AccessRights.All), AccessRights.Read, "north");
-
-        new AccessDecision([new Says(Verdict.Permit), new Says(Verdict.Refuse)]).Decide(request).Verdict.ShouldBe(Verdict.Refuse);
-        new AccessDecision([new Says(Verdict.NoOpinion)]).Decide(request).Verdict.ShouldBe(Verdict.Refuse);
-        new AccessDecision([]).Decide(request).Verdict.ShouldBe(Verdict.Refuse);
+        AccessDecision.Standard.AtTheDoor(RequestOf(CallerOf("south", AccessRights.All), AccessInteraction.Read)).Reasons.ShouldBe(["other-holder"]);
     }
 
     [Fact]
@@ -67,14 +51,29 @@ public class AccessDecisionTests
         Sight.Sees(caller, Home.OfTray("south", "gp")).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task what_the_record_system_guards_itself_is_seen_whole()
+    {
+        var dossier = new Dossier("north", 3, 7, []);
+        var sight = new RequestSight(AccessDecision.Standard, RequestOf(CallerOf("north", AccessRights.Read), AccessInteraction.Search));
+
+        (await sight.SeeAsync(dossier, TestContext.Current.CancellationToken)).ShouldBeSameAs(dossier);
+        (await sight.SeeAsync(dossier, TestContext.Current.CancellationToken)).ShouldBeSameAs(dossier);
+        var ruling = sight.Rulings.ShouldHaveSingleItem();
+        (ruling.Dossier, ruling.Version, ruling.Part).ShouldBe((3, 7, SeenPart.Everything));
+        ruling.Reasons.ShouldBe(["relation-asserted"]);
+        (await sight.SeeAsync(new Dossier("south", 4, 1, []), TestContext.Current.CancellationToken)).ShouldBeNull();
+    }
+
+    private static AccessRuling Enter(Caller? caller, AccessInteraction wanted) => AccessDecision.Standard.AtTheDoor(RequestOf(caller, wanted));
+
+    private static AccessRequest RequestOf(Caller? caller, AccessInteraction wanted) =>
+        new() { Caller = caller, Holder = "north", Interaction = wanted, Type = "Patient", At = DateTimeOffset.UnixEpoch };
+
     private static Caller CallerOf(string holder, AccessRights rights)
     {
         var tokens = new TokenStore(TimeProvider.System, TimeSpan.FromHours(1));
-        return tokens.Find(tokens.Issue(new Client("gp", SecretHash.Of("gp", 1), holder, holder, rights), AccessRights.All))!;
-    }
-
-    private sealed class Says(Verdict verdict) : IAccessRule
-    {
-        public Opinion Judge(in AccessRequest request) => new(verdict, "test", "test");
+        var client = new Client("gp", SecretHash.Of("gp", 1), holder, holder, rights) { Relation = RelationSource.Asserted };
+        return tokens.Find(tokens.Issue(client, AccessRights.All))!;
     }
 }

@@ -41,7 +41,7 @@ public class AccessTests : ApiTest
         var entry = (await LogAsync()).ShouldHaveSingleItem();
         entry.Status.ShouldBe(403);
         entry.Author.Client.ShouldBe("gp-reader");
-        entry.Reasons.ShouldBe(["right-missing"]);
+        entry.Reasons.ShouldBe(["scope-missing"]);
     }
 
     [Fact]

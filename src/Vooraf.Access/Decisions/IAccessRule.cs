@@ -1,8 +1,8 @@
 namespace Vooraf.Access.Decisions;
 
-/// <summary>One rule of the decision. Looks at the request only, and changes nothing.</summary>
-public interface IAccessRule
+/// <summary>One rule of the decision. Looks at the matter only, and changes nothing.</summary>
+internal interface IAccessRule
 {
-    /// <summary>Says what the rule makes of a request.</summary>
-    Opinion Judge(in AccessRequest request);
+    /// <summary>Says what the rule makes of it.</summary>
+    Opinion Judge(in Matter matter);
 }

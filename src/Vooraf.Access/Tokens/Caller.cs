@@ -1,33 +1,64 @@
+using Vooraf.Access.Callers;
 using Vooraf.Access.Clients;
+using Vooraf.Access.Scopes;
 using Vooraf.Records;
 
 namespace Vooraf.Access.Tokens;
 
-/// <summary>Who is calling, as their token says.</summary>
+/// <summary>Who is calling, as their token says. Made once a token; immutable. What is left out is the least.</summary>
 public sealed class Caller
 {
-    internal Caller(Client client, AccessRights rights, DateTimeOffset expires)
-    {
-        Client = client;
-        Rights = rights;
-        Expires = expires;
-        Author = new Author(client.Id, client.Organisation);
-    }
+    /// <summary>The client. Its holder is the holder that is addressed.</summary>
+    public required Client Client { get; init; }
 
-    /// <summary>The program itself acting for a client, without a token: the pages in Development, as long as people do not sign in.</summary>
-    /// <param name="client">The client.</param>
-    /// <param name="rights">What it is to be allowed: all or some of the client's rights.</param>
-    public static Caller WithoutToken(Client client, AccessRights rights) => new(client, rights & client.Rights, DateTimeOffset.MaxValue);
+    /// <summary>True when the organisation that asks is the holder itself; else it asks from elsewhere.</summary>
+    public bool IsOwn { get; init; }
 
-    /// <summary>The client.</summary>
-    public Client Client { get; }
+    /// <summary>The organisation that asks.</summary>
+    public Organisation Requester { get; init; } = Organisation.Unknown;
 
-    /// <summary>What the token allows: all or some of the client's rights.</summary>
-    public AccessRights Rights { get; }
+    /// <summary>The person who acts; null when the token does not say.</summary>
+    public ActingPerson? Person { get; init; }
+
+    /// <summary>What for.</summary>
+    public PurposeOfUse Purpose { get; init; } = PurposeOfUse.Treatment;
+
+    /// <summary>The reason that was stated for emergency access; null without.</summary>
+    public string? EmergencyReason { get; init; }
+
+    /// <summary>What the token allows.</summary>
+    public required GrantedScopes Scopes { get; init; }
+
+    /// <summary>Logical id of the Patient that the token is bound to; null when it is bound to nobody.</summary>
+    public string? Patient { get; init; }
+
+    /// <summary>The token's id, for the log; empty without a token. Not the token itself.</summary>
+    public string TokenId { get; init; } = "";
+
+    /// <summary>When the token was issued; the beginning of time when it does not say.</summary>
+    public DateTimeOffset Issued { get; init; }
 
     /// <summary>When the token ends.</summary>
-    public DateTimeOffset Expires { get; }
+    public required DateTimeOffset Expires { get; init; }
+
+    /// <summary>What the token allows, in kinds of doing.</summary>
+    public AccessRights Rights => Scopes.Rights;
 
     /// <summary>The caller as it is kept with versions and log entries.</summary>
-    public Author Author { get; }
+    public Author Author => new(Client.Id, Client.Organisation);
+
+    /// <summary>The program itself acting for a holder's own client, without a token: the pages in Development, as long as people do not sign in.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="rights">What it is to be allowed: all or some of the client's rights.</param>
+    public static Caller WithoutToken(Client client, AccessRights rights) => OfOwn(client, rights, DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
+
+    /// <summary>A holder's own client, for treatment.</summary>
+    internal static Caller OfOwn(Client client, AccessRights rights, DateTimeOffset issued, DateTimeOffset expires) => new()
+    {
+        Client = client,
+        IsOwn = true,
+        Scopes = GrantedScopes.Of(rights & client.Rights),
+        Issued = issued,
+        Expires = expires,
+    };
 }

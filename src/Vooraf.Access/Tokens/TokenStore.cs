@@ -41,7 +41,7 @@ public sealed class TokenStore(TimeProvider time, TimeSpan lifetime)
         lock (issuing)
         {
             MakeRoom(client.Id, now).Enqueue((key, now + lifetime));
-            callers[key] = new Caller(client, rights & client.Rights, now + lifetime);
+            callers[key] = Caller.OfOwn(client, rights, now, now + lifetime);
         }
 
         return token;

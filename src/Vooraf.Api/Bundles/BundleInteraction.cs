@@ -1,4 +1,3 @@
-using Vooraf.Access.Clients;
 using Vooraf.Access.Decisions;
 using Vooraf.Api.Answers;
 using Vooraf.Api.Interactions;
@@ -20,17 +19,15 @@ internal sealed class BundleInteraction(BundleReader reader, Transaction transac
         if (!bundle.IsTransaction)
             return await batch.AnswerAsync(call, bundle);
 
-        call.Opinion = decision.Decide(new AccessRequest(call.Caller, NeededFor(bundle), call.Caller.Client.Holder));
-        return call.Opinion.Permits
-            ? await transaction.AnswerAsync(call, bundle)
-            : Refusals.Of(403, Issue.Error(IssueCode.Forbidden, call.Opinion.Sentence));
-    }
-
-    private static AccessRights NeededFor(BundleReading bundle)
-    {
-        var needed = AccessRights.None;
         foreach (var entry in bundle.Entries)
-            needed |= entry!.Reads ? AccessRights.Read : AccessRights.Write;
-        return needed;
+        {
+            var entered = decision.AtTheDoor(EntryCall.Of(call, entry!, bundleIdentifier: null).ToAccess());
+            if (!entered.Refuses)
+                continue;
+            call.Opinion = entered.Opinion;
+            return Refusals.Of(403, Issue.Error(IssueCode.Forbidden, entered.Sentence));
+        }
+
+        return await transaction.AnswerAsync(call, bundle);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Vooraf.Access.Decisions;
 using Vooraf.Api.Answers;
 using Vooraf.Api.Interactions;
 using Vooraf.Api.Logs;
@@ -64,9 +63,9 @@ internal sealed partial class Pipeline
     {
         try
         {
-            var facts = InteractionFacts.Of(call.Route.Interaction);
-            call.Opinion = services.Decision.Decide(new AccessRequest(call.Caller, facts.Needed, call.Caller.Client.Holder));
-            if (!call.Opinion.Permits)
+            var entered = services.Decision.AtTheDoor(call.ToAccess());
+            call.Opinion = entered.Opinion;
+            if (entered.Refuses)
                 return Refusals.Of(403, Issue.Error(IssueCode.Forbidden, call.Opinion.Sentence, call.Place));
             call.Sight = new OwnHolderSight(call.Caller.Client.Holder, call.Caller.Client.Id);
             if (urls.Refusal(call) is { } refusal)

@@ -1,6 +1,7 @@
 using Vooraf.Access.Decisions;
 using Vooraf.Access.Tokens;
 using Vooraf.Api.Routing;
+using Vooraf.Api.Searches;
 using Vooraf.Records.Searching;
 
 namespace Vooraf.Api.Requests;
@@ -58,6 +59,26 @@ internal sealed record ApiCall
 
     /// <summary>On whose behalf is searched and read.</summary>
     public SearchCaller Searcher => new(Caller.Client.Holder, Sight);
+
+    /// <summary>The call in the words of the decision.</summary>
+    public AccessRequest ToAccess() => new()
+    {
+        Caller = Caller,
+        Holder = Caller.Client.Holder,
+        Interaction = InteractionFacts.Of(Route.Interaction).Access,
+        Type = Route.Type,
+        Id = Route.Id,
+        Parameters = Route.Interaction == Interaction.Search ? ParametersOf() : [],
+        At = At,
+    };
+
+    private List<KeyValuePair<string, string>> ParametersOf()
+    {
+        var parameters = new List<KeyValuePair<string, string>>(8);
+        QueryText.Read(Query, parameters);
+        QueryText.Read(Form, parameters);
+        return parameters;
+    }
 
     /// <summary>Ends when the caller goes away.</summary>
     public CancellationToken Cancellation { get; init; }

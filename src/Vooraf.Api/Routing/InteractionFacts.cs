@@ -1,28 +1,28 @@
-using Vooraf.Access.Clients;
+using Vooraf.Access.Decisions;
 
 namespace Vooraf.Api.Routing;
 
 /// <summary>What the decision and the log need to know of an interaction.</summary>
 /// <param name="Code">Code of http://hl7.org/fhir/restful-interaction.</param>
 /// <param name="Action">NEN 7513 action code.</param>
-/// <param name="Needed">The right that it takes. A Bundle needs those of its entries, which are asked for apart.</param>
-internal sealed record InteractionFacts(string Code, char Action, AccessRights Needed)
+/// <param name="Access">What the decision calls it.</param>
+internal sealed record InteractionFacts(string Code, char Action, AccessInteraction Access)
 {
-    private static readonly InteractionFacts Unknown = new("unknown", 'E', AccessRights.None);
-    private static readonly InteractionFacts Capabilities = new("capabilities", 'R', AccessRights.None);
-    private static readonly InteractionFacts Read = new("read", 'R', AccessRights.Read);
-    private static readonly InteractionFacts VersionRead = new("vread", 'R', AccessRights.Read);
-    private static readonly InteractionFacts History = new("history-instance", 'R', AccessRights.Read);
-    private static readonly InteractionFacts Create = new("create", 'C', AccessRights.Write);
-    private static readonly InteractionFacts Update = new("update", 'U', AccessRights.Write);
-    private static readonly InteractionFacts Delete = new("delete", 'D', AccessRights.Write);
-    private static readonly InteractionFacts Search = new("search-type", 'E', AccessRights.Read);
-    private static readonly InteractionFacts PlanForm = new("operation", 'R', AccessRights.Read);
-    private static readonly InteractionFacts Bundle = new("transaction", 'E', AccessRights.None);
-
+    private static readonly InteractionFacts Unknown = new("unknown", 'E', AccessInteraction.Other);
+    private static readonly InteractionFacts Capabilities = new("capabilities", 'R', AccessInteraction.Other);
+    private static readonly InteractionFacts Read = new("read", 'R', AccessInteraction.Read);
+    private static readonly InteractionFacts VersionRead = new("vread", 'R', AccessInteraction.VersionRead);
+    private static readonly InteractionFacts History = new("history-instance", 'R', AccessInteraction.History);
+    private static readonly InteractionFacts Create = new("create", 'C', AccessInteraction.Create);
+    private static readonly InteractionFacts ConditionalUpdate = new("update", 'U', AccessInteraction.ConditionalUpdate);
+    private static readonly InteractionFacts Update = new("update", 'U', AccessInteraction.Update);
+    private static readonly InteractionFacts Delete = new("delete", 'D', AccessInteraction.Delete);
+    private static readonly InteractionFacts Search = new("search-type", 'E', AccessInteraction.Search);
+    private static readonly InteractionFacts PlanForm = new("operation", 'R', AccessInteraction.PlanForm);
+    private static readonly InteractionFacts Bundle = new("transaction", 'E', AccessInteraction.Bundle);
 
     // It tells about what is stored: whether the resource, or what it refers to, is as it should be.
-    private static readonly InteractionFacts Validate = new("operation", 'E', AccessRights.Read);
+    private static readonly InteractionFacts Validate = new("operation", 'E', AccessInteraction.Validate);
 
     public static InteractionFacts Of(Interaction interaction) => interaction switch
     {
@@ -31,7 +31,8 @@ internal sealed record InteractionFacts(string Code, char Action, AccessRights N
         Interaction.VersionRead => VersionRead,
         Interaction.History => History,
         Interaction.Create => Create,
-        Interaction.Update or Interaction.ConditionalUpdate => Update,
+        Interaction.Update => Update,
+        Interaction.ConditionalUpdate => ConditionalUpdate,
         Interaction.Delete or Interaction.ConditionalDelete => Delete,
         Interaction.Search => Search,
         Interaction.Bundle => Bundle,

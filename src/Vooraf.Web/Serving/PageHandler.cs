@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
 using Microsoft.AspNetCore.Http;
-using Vooraf.Access.Clients;
 using Vooraf.Access.Decisions;
 using Vooraf.Records;
 using Vooraf.Records.Log;
@@ -42,8 +41,15 @@ internal sealed class PageHandler(PageServices services, PageRenderer renderer)
             return;
         }
 
-        var opinion = services.Decision.Decide(new AccessRequest(services.Caller(), AccessRights.Read, services.Holder.Id));
-        if (!opinion.Permits)
+        var opinion = services.Decision.AtTheDoor(new AccessRequest
+        {
+            Caller = services.Caller(),
+            Holder = services.Holder.Id,
+            Interaction = AccessInteraction.Page,
+            Type = "Patient",
+            At = services.Time.GetUtcNow(),
+        });
+        if (opinion.Refuses)
         {
             await LogAsync(context, StatusCodes.Status403Forbidden, [], [], opinion.Reasons);
             await NoticeAsync(context, StatusCodes.Status403Forbidden, "U mag deze pagina niet zien.");

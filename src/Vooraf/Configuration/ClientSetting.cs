@@ -20,6 +20,9 @@ internal sealed record ClientSetting
 
     public required ImmutableArray<string> Rights { get; init; }
 
+    /// <summary>Who guards the treatment relations: <c>recorded</c> (Vooraf) or <c>asserted</c> (the client itself).</summary>
+    public string? Relation { get; init; }
+
     /// <summary>Says the id only.</summary>
     public override string ToString() => $"ClientSetting({Id})";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Vooraf.Access.Clients;
+using Vooraf.Access.Relations;
 
 namespace Vooraf.Configuration;
 
@@ -7,7 +8,7 @@ namespace Vooraf.Configuration;
 internal static class ClientSettings
 {
     public const string Allowed =
-        "a JSON list of {\"id\", \"secretHash\" or \"secretFile\", \"holder\", \"organisation\", \"rights\": [\"read\", \"write\", \"migrate\"]} with different ids; 'vooraf secret' makes the hash";
+        "a JSON list of {\"id\", \"secretHash\" or \"secretFile\", \"holder\", \"organisation\", \"rights\": [\"read\", \"write\", \"migrate\"], \"relation\": \"recorded\" or \"asserted\"} with different ids; 'vooraf secret' makes the hash";
 
     public static Settings? Apply(Settings settings, string text)
     {
@@ -36,8 +37,13 @@ internal static class ClientSettings
             rights |= right;
         }
 
-        return HashOf(client) is { } hash ? new Client(client.Id, hash, client.Holder, client.Organisation ?? client.Holder, rights) : null;
+        return HashOf(client) is { } hash && RelationOf(client) is { } relation
+            ? new Client(client.Id, hash, client.Holder, client.Organisation ?? client.Holder, rights) { Relation = relation }
+            : null;
     }
+
+    private static RelationSource? RelationOf(ClientSetting client) =>
+        client.Relation is { } word ? SettingValues.Word<RelationSource>(word) : RelationSource.Recorded;
 
     private static SecretHash? HashOf(ClientSetting client) => (client.SecretHash, client.SecretFile) switch
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using Vooraf.Access.Clients;
+using Vooraf.Access.Relations;
 using Vooraf.Records;
 
 namespace Vooraf.Configuration;
@@ -51,7 +52,7 @@ internal static class SettingsRules
         var holders = settings.Holders.Any(holder => IsDemo(holder.Id)) ? settings.Holders : settings.Holders.Add(new Holder(Demo, "Praktijk Demo", "90000100", "Z3"));
         var clients = settings.Clients.Any(client => IsDemo(client.Id))
             ? settings.Clients
-            : settings.Clients.Add(new Client(Demo, SecretHash.Of(Demo, iterations: 1), Demo, Demo, AccessRights.All));
+            : settings.Clients.Add(new Client(Demo, SecretHash.Of(Demo, iterations: 1), Demo, Demo, AccessRights.All) { Relation = RelationSource.Asserted });
         return settings with { Holders = holders, Clients = clients };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Vooraf.Access.Clients;
+using Vooraf.Access.Relations;
 
 namespace Vooraf.Api.Tests.Running;
 
@@ -23,5 +24,5 @@ public static class TestClients
 
     public static FrozenSet<string> StrictHolders { get; } = FrozenSet.Create(StringComparer.Ordinal, "east");
 
-    private static Client New(string id, string holder, AccessRights rights) => new(id, SecretHash.Of(id, 1), holder, holder, rights);
+    private static Client New(string id, string holder, AccessRights rights) => new(id, SecretHash.Of(id, 1), holder, holder, rights) { Relation = RelationSource.Asserted };
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Vooraf.Access.Clients;
+using Vooraf.Access.Relations;
 using Vooraf.Access.Tokens;
 using Vooraf.Api;
 using Vooraf.Planning.Standard;
@@ -66,7 +67,7 @@ internal sealed class InProcessServer : IAsyncDisposable
         var profiles = new PzpProfiles(standard);
         var registry = PzpSearch.Registry(standard);
         var tokens = new TokenStore(time, TimeSpan.FromHours(1));
-        var clients = new ClientRegistry([new Client("demo", SecretHash.Of("demo", iterations: 1), "demo", "demo", AccessRights.All)]);
+        var clients = new ClientRegistry([new Client("demo", SecretHash.Of("demo", iterations: 1), "demo", "demo", AccessRights.All) { Relation = RelationSource.Asserted }]);
         var minute = TimeSpan.FromMinutes(1);
         return new ApiServices
         {

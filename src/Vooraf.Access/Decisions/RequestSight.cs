@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Vooraf.Records;
+using Vooraf.Records.Searching;
+
+namespace Vooraf.Access.Decisions;
+
+/// <summary>
+/// What one request may see. Whatever finds a dossier asks here first, and works on what is left. Remembers the rulings, for the log.
+/// For one request; not for several threads at once.
+/// </summary>
+/// <param name="decision">The decision.</param>
+/// <param name="request">The request.</param>
+public sealed class RequestSight(AccessDecision decision, AccessRequest request) : IDossierSight
+{
+    private Dossier? last;
+    private Dossier? seen;
+
+    /// <summary>The request.</summary>
+    public AccessRequest Request => request;
+
+    /// <summary>What was decided on the way, in that order: one ruling for each dossier that was found, and for what lies outside dossiers.</summary>
+    public ImmutableArray<AccessRuling> Rulings { get; private set; } = [];
+
+    /// <summary>The ruling that says most about the request: the first refusal, else the first permit; null when nothing was decided about.</summary>
+    public AccessRuling? Ruling
+    {
+        get
+        {
+            foreach (var ruling in Rulings)
+            {
+                if (ruling.Refuses)
+                    return ruling;
+            }
+
+            return Rulings.IsEmpty ? null : Rulings[0];
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<Dossier?> SeeAsync(Dossier dossier, CancellationToken cancellation)
+    {
+        if (!string.Equals(dossier.Holder, request.Holder, StringComparison.Ordinal))
+            return null;
+        if (ReferenceEquals(last, dossier))
+            return seen;
+
+        var ruling = Remember(await decision.OnAsync(request, AccessSubject.Of(dossier), cancellation));
+        (last, seen) = (dossier, ruling.Permits ? dossier : null);
+        return seen;
+    }
+
+    /// <inheritdoc/>
+    public bool SeesOutside(ResourceVersion version)
+    {
+        var home = version.Home;
+        if (home.Kind == HomeKind.Dossier || !string.Equals(home.Holder, request.Holder, StringComparison.Ordinal))
+            return false;
+        var subject = home.Kind == HomeKind.Directory ? AccessSubject.Directory(version.Key.Type) : AccessSubject.Tray(home.Client);
+        return decision.OnOutside(request, subject).Permits;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> MayBeginAsync(CancellationToken cancellation) =>
+        Remember(await decision.OnAsync(request, AccessSubject.NewPerson, cancellation)).Permits;
+
+    private AccessRuling Remember(AccessRuling ruling)
+    {
+        Rulings = Rulings.Add(ruling);
+        return ruling;
+    }
+}
