@@ -41,15 +41,18 @@ public class AccessDecisionTests
     [Fact]
     public void a_caller_sees_its_holder_but_not_the_trays_of_others()
     {
-        var caller = CallerOf("north", AccessRights.All);
+        var sight = new RequestSight(AccessDecision.Standard, RequestOf(CallerOf("north", AccessRights.All), AccessInteraction.Read));
 
-        Sight.Sees(caller, Home.OfDossier("north", 1)).ShouldBeTrue();
-        Sight.Sees(caller, Home.OfDirectory("north")).ShouldBeTrue();
-        Sight.Sees(caller, Home.OfTray("north", "gp")).ShouldBeTrue();
-        Sight.Sees(caller, Home.OfTray("north", "other")).ShouldBeFalse();
-        Sight.Sees(caller, Home.OfDossier("south", 1)).ShouldBeFalse();
-        Sight.Sees(caller, Home.OfTray("south", "gp")).ShouldBeFalse();
+        sight.SeesOutside(At(Home.OfDirectory("north"))).ShouldBeTrue();
+        sight.SeesOutside(At(Home.OfTray("north", "gp"))).ShouldBeTrue();
+        sight.SeesOutside(At(Home.OfTray("north", "other"))).ShouldBeFalse();
+        sight.SeesOutside(At(Home.OfDirectory("south"))).ShouldBeFalse();
+        sight.SeesOutside(At(Home.OfTray("south", "gp"))).ShouldBeFalse();
+        sight.SeesOutside(At(Home.OfDossier("north", 1))).ShouldBeFalse();
     }
+
+    private static ResourceVersion At(Home home) =>
+        new() { Key = new ResourceKey("Device", "1"), Home = home, Version = 1, LastUpdated = DateTimeOffset.UnixEpoch, Author = new Author("gp", "north") };
 
     [Fact]
     public async Task what_the_record_system_guards_itself_is_seen_whole()
