@@ -1,6 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using Vooraf.Planning.Current;
 using Vooraf.Planning.Derivation;
+using Vooraf.Planning.Forms;
+using Vooraf.Planning.Mapping;
 using Vooraf.Planning.Standard;
 using Vooraf.Records;
 using Vooraf.Records.Writing;
@@ -54,6 +57,19 @@ internal sealed class DerivationHouse
     /// <summary>The derived resources of a type.</summary>
     public async Task<JsonElement[]> DerivedAsync(string type) =>
         [.. (await DossierAsync()).Resources.Where(resource => string.Equals(resource.Key.Type, type, StringComparison.Ordinal) && IsTagged(resource)).Select(Json)];
+
+    /// <summary>What counts, read from the resources and from the forms.</summary>
+    public async Task<CurrentPlan> CurrentPlanAsync()
+    {
+        var all = (await DossierAsync()).Resources;
+        var forms = new FormMapping(PzpStandard.Load());
+        HolderPlan[] plans =
+        [
+            new("demo", ResourceMapping.Read(all.Where(one => one.Key.Type is not "QuestionnaireResponse").Select(one => new PlanResource(one.Key.ToString(), one.Json))).Plan),
+            .. all.Where(one => one.Key.Type is "QuestionnaireResponse").Select(one => new HolderPlan("demo", forms.Read(one.Json, one.Key.ToString()).Plan)),
+        ];
+        return CurrentPlan.Of(plans, new DateOnly(2026, 11, 22));
+    }
 
     public static JsonElement Json(ResourceVersion version)
     {

@@ -1,3 +1,4 @@
+using Vooraf.Planning.Plans;
 using Vooraf.Testing;
 
 namespace Vooraf.Planning.Tests.Derivation;
@@ -73,6 +74,32 @@ public sealed class DirectPostingTests
         await house.PostAsync(new MadeUpForm { Professional = null, Author = "PractitionerRole/r1" });
 
         (await house.DerivedAsync("Consent")).Length.ShouldBe(isSame ? 0 : 1);
+    }
+
+    [Fact]
+    public async Task Two_professionals_of_one_family_name_are_the_same_for_a_form_has_names_only()
+    {
+        var house = await OpenAsync();
+        await house.PutAsync("""{"resourceType":"Practitioner","id":"d3","name":[{"use":"official","given":["Noor"],"family":"Jansen"}]}""");
+        await house.PostAsync(new MadeUpForm());
+
+        await house.PostAsync(DerivationHouse.Directive(actor: "Practitioner/d3"));
+
+        (await house.DerivedAsync("Consent")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_retired_for_a_professional_who_is_not_told_still_counts_in_the_current_plan()
+    {
+        var house = await OpenAsync();
+        await house.PostAsync(new MadeUpForm { Resuscitation = "2" });
+
+        await house.PostAsync(DerivationHouse.Directive(code: "40617009"));
+
+        (await house.ToldAsync()).ShouldBe(["Consent 40617009 permit", "QuestionnaireResponse"]);
+        var plan = await house.CurrentPlanAsync();
+        plan.On(PlanCodes.Resuscitation)!.Counting!.IsFromForm.ShouldBeTrue();
+        plan.On(PlanCodes.Ventilation)!.Counting!.IsFromForm.ShouldBeFalse();
     }
 
     [Fact]
