@@ -10,23 +10,22 @@ internal sealed class Parser
     private const int MaximumLength = 50_000;
     private const int MaximumDepth = 500;
 
-    private readonly List<Token> _tokens;
-    private int _at;
+    private readonly TokenCursor _tokens;
     private int _depth;
 
-    private Parser(List<Token> tokens) => _tokens = tokens;
+    private Parser(TokenCursor tokens) => _tokens = tokens;
 
     public static Node Parse(string text)
     {
         if (text.Length > MaximumLength)
             throw new FhirPathException($"The expression is longer than {MaximumLength} characters", MaximumLength);
 
-        var parser = new Parser(Lexer.Read(text));
+        var parser = new Parser(new TokenCursor(Lexer.Read(text)));
         var node = parser.Expression(0);
-        return parser.Current.Kind == TokenKind.End ? node : throw parser.Unexpected();
+        return parser._tokens.Current.Kind == TokenKind.End ? node : throw parser._tokens.Unexpected();
     }
 
-    private Token Current => _tokens[_at];
+    private Token Current => _tokens.Current;
 
     private Node Expression(int leastPower)
     {
@@ -44,7 +43,7 @@ internal sealed class Parser
             }
             else if (BinaryOperators.Find(Current) is { } found && found.Power > leastPower)
             {
-                var position = Take().Position;
+                var position = _tokens.Take().Position;
                 left = found.Make(left, Expression(found.Power), position);
             }
             else
@@ -66,17 +65,17 @@ internal sealed class Parser
 
     private TypeNode Type(Node operand)
     {
-        var word = Take();
+        var word = _tokens.Take();
         return new TypeNode(operand, TypeSpecifier(), word.Is("is"), word.Position);
     }
 
     private TypeSpecifier TypeSpecifier()
     {
-        var first = TakeIdentifier("the name of a type");
+        var first = _tokens.TakeIdentifier("the name of a type");
         if (!Syntax.TypeSpecifier.IsNamespace(first.Text) || !Current.Is("."))
             return new TypeSpecifier(null, first.Text, first.Position);
-        Take();
-        return new TypeSpecifier(first.Text, TakeIdentifier("the name of a type").Text, first.Position);
+        _tokens.Take();
+        return new TypeSpecifier(first.Text, _tokens.TakeIdentifier("the name of a type").Text, first.Position);
     }
 
     private Node Sign()
@@ -84,7 +83,7 @@ internal sealed class Parser
         if (Current.Kind != TokenKind.Symbol || !(Current.Is("-") || Current.Is("+")))
             return Postfix(Term());
         Deepen();
-        var sign = Take();
+        var sign = _tokens.Take();
         return new SignNode(sign.Is("-"), Expression(BinaryOperators.SignPower), sign.Position);
     }
 
@@ -97,14 +96,14 @@ internal sealed class Parser
         {
             Deepen();
             var position = Current.Position;
-            if (TryTake("."))
+            if (_tokens.TryTake("."))
             {
                 node = Path(node, Invocation(), position);
             }
-            else if (TryTake("["))
+            else if (_tokens.TryTake("["))
             {
                 node = new IndexerNode(node, Expression(0), position);
-                Expect("]");
+                _tokens.Expect("]");
             }
             else
             {
@@ -129,16 +128,16 @@ internal sealed class Parser
             case TokenKind.String or TokenKind.Number or TokenKind.Temporal:
                 return Literal();
             case TokenKind.External:
-                return new ExternalNode(Take().Text, token.Position);
-            case TokenKind.Symbol when TryTake("("):
+                return new ExternalNode(_tokens.Take().Text, token.Position);
+            case TokenKind.Symbol when _tokens.TryTake("("):
                 var inner = Expression(0);
-                Expect(")");
+                _tokens.Expect(")");
                 return inner;
-            case TokenKind.Symbol when TryTake("{"):
-                Expect("}");
+            case TokenKind.Symbol when _tokens.TryTake("{"):
+                _tokens.Expect("}");
                 return new LiteralNode(FhirPathCollection.Empty, token.Position);
             case TokenKind.Identifier when token.Text is "true" or "false":
-                return new LiteralNode(FhirPathCollection.Of(Take().Is("true")), token.Position);
+                return new LiteralNode(FhirPathCollection.Of(_tokens.Take().Is("true")), token.Position);
             default:
                 return Invocation();
         }
@@ -146,9 +145,9 @@ internal sealed class Parser
 
     private LiteralNode Literal()
     {
-        var token = Take();
+        var token = _tokens.Take();
         if (token.Kind == TokenKind.Number && LiteralReader.IsUnit(Current))
-            return LiteralReader.Quantity(token, Take());
+            return LiteralReader.Quantity(token, _tokens.Take());
         return LiteralReader.Read(token);
     }
 
@@ -156,14 +155,14 @@ internal sealed class Parser
     {
         if (Current.Kind == TokenKind.Variable)
         {
-            var variable = Take();
+            var variable = _tokens.Take();
             return VariableNode.Exists(variable.Text)
                 ? new VariableNode(variable.Text, variable.Position)
                 : throw new FhirPathException($"${variable.Text} does not exist; there are $this, $index and $total", variable.Position);
         }
 
-        var name = TakeIdentifier("an element, a function or a value");
-        return TryTake("(") ? Function(name) : new MemberNode(name.Text, name.Position);
+        var name = _tokens.TakeIdentifier("an element, a function or a value");
+        return _tokens.TryTake("(") ? Function(name) : new MemberNode(name.Text, name.Position);
     }
 
     private FunctionNode Function(Token name)
@@ -172,7 +171,7 @@ internal sealed class Parser
             ?? throw new FhirPathException(FunctionRegistry.WhyNot(name.Text), name.Position);
         var arguments = function.TakesType ? [new TypeArgumentNode(TypeSpecifier())] : Arguments();
         if (function.TakesType)
-            Expect(")");
+            _tokens.Expect(")");
         if (arguments.Count < function.Least || arguments.Count > function.Most)
             throw new FhirPathException($"{name.Text}() takes {Range(function)} arguments, not {arguments.Count}", name.Position);
         return new FunctionNode(function, arguments, name.Position);
@@ -184,41 +183,12 @@ internal sealed class Parser
     private List<Node> Arguments()
     {
         var arguments = new List<Node>();
-        if (TryTake(")"))
+        if (_tokens.TryTake(")"))
             return arguments;
         do
             arguments.Add(Expression(0));
-        while (TryTake(","));
-        Expect(")");
+        while (_tokens.TryTake(","));
+        _tokens.Expect(")");
         return arguments;
-    }
-
-    private Token Take() => _tokens[_at++];
-
-    private Token TakeIdentifier(string expected) =>
-        Current.IsIdentifier && Current.Text.Length > 0 && !IsReserved(Current) ? Take() : throw Unexpected(expected);
-
-    /// <summary>Words that are names of elements only between back-quotes. (So are div and mod; published expressions have text.div without.)</summary>
-    private static bool IsReserved(Token token) =>
-        token.Kind == TokenKind.Identifier && token.Text is "and" or "or" or "xor" or "implies";
-
-    private bool TryTake(string symbol)
-    {
-        if (Current.Kind != TokenKind.Symbol || !Current.Is(symbol))
-            return false;
-        _at++;
-        return true;
-    }
-
-    private void Expect(string symbol)
-    {
-        if (!TryTake(symbol))
-            throw Unexpected("'" + symbol + "'");
-    }
-
-    private FhirPathException Unexpected(string? expected = null)
-    {
-        var found = Current.Kind == TokenKind.End ? "the end" : $"'{Current.Text}'";
-        return new FhirPathException(expected is null ? $"{found} was not expected here" : $"{expected} was expected here, not {found}", Current.Position);
     }
 }
