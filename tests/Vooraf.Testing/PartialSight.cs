@@ -33,6 +33,12 @@ public sealed class PartialSight(string holder, string client) : IDossierSight
     }
 
     /// <inheritdoc/>
+    public async ValueTask<bool> OpensAsync(Dossier dossier, CancellationToken cancellation) => ReferenceEquals(dossier, await SeeAsync(dossier, cancellation));
+
+    /// <inheritdoc/>
+    public bool OpensOutside(in Home home, string type) => all.OpensOutside(home, type);
+
+    /// <inheritdoc/>
     public bool SeesOutside(ResourceVersion version) => all.SeesOutside(version) && Shows(version);
 
     /// <inheritdoc/>

@@ -52,11 +52,20 @@ public sealed class RequestSight(AccessDecision decision, AccessRequest request)
     /// <inheritdoc/>
     public bool SeesOutside(ResourceVersion version)
     {
-        var home = version.Home;
+        // Here too the scopes of the type count, for what comes along with something else.
+        return OpensOutside(version.Home, version.Key.Type);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> OpensAsync(Dossier dossier, CancellationToken cancellation) =>
+        await SeeAsync(dossier, cancellation) is not null && Rulings[^1].Part == SeenPart.Everything;
+
+    /// <inheritdoc/>
+    public bool OpensOutside(in Home home, string type)
+    {
         if (home.Kind == HomeKind.Dossier || !string.Equals(home.Holder, request.Holder, StringComparison.Ordinal))
             return false;
-        var subject = home.Kind == HomeKind.Directory ? AccessSubject.Directory(version.Key.Type) : AccessSubject.Tray(home.Client);
-        return decision.OnOutside(request, subject).Permits;
+        return decision.OnOutside(request, home.Kind == HomeKind.Directory ? AccessSubject.Directory(type) : AccessSubject.Tray(home.Client)).Permits;
     }
 
     /// <inheritdoc/>

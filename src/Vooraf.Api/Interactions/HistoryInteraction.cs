@@ -19,7 +19,7 @@ internal sealed class HistoryInteraction(IRecordStore store, SeenReader reader, 
             return refusal!;
 
         var key = new ResourceKey(call.Route.Type, call.Route.Id);
-        if (await reader.ReadAsync(call.Searcher, key, call.Cancellation) is not { SeesAll: true, Version: var newest })
+        if (await reader.ReadAsync(call.Searcher, key, call.Cancellation) is not { SeesFormer: true, Version: var newest })
             return Refusals.Unknown();
 
         var versions = await store.ReadHistoryAsync(key, new HistoryRange(page.Before, page.Count, settings.PageBytes), call.Cancellation);

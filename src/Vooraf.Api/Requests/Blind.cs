@@ -12,5 +12,9 @@ internal sealed class Blind : IDossierSight
 
     public bool SeesOutside(ResourceVersion version) => false;
 
+    public ValueTask<bool> OpensAsync(Dossier dossier, CancellationToken cancellation) => ValueTask.FromResult(false);
+
+    public bool OpensOutside(in Home home, string type) => false;
+
     public ValueTask<bool> MayBeginAsync(CancellationToken cancellation) => ValueTask.FromResult(false);
 }

@@ -17,6 +17,19 @@ public interface IDossierSight
     /// <param name="version">A version of it, at the home that it has now.</param>
     bool SeesOutside(ResourceVersion version);
 
+    /// <summary>
+    /// True when a dossier is open as a whole: what was deleted, former versions, and writing in it, as far as the request may do these at all. A part of
+    /// a dossier, as emergency or a use case shows it, is not.
+    /// </summary>
+    /// <param name="dossier">The dossier as it is stored.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    ValueTask<bool> OpensAsync(Dossier dossier, CancellationToken cancellation);
+
+    /// <summary>True when something may be written that lives in no dossier.</summary>
+    /// <param name="home">The directory or the tray.</param>
+    /// <param name="type">Its resource type.</param>
+    bool OpensOutside(in Home home, string type);
+
     /// <summary>True when a dossier may begin for a person who has none at this holder.</summary>
     ValueTask<bool> MayBeginAsync(CancellationToken cancellation);
 }

@@ -10,9 +10,15 @@ public sealed class OwnHolderSight(string holder, string client) : IDossierSight
         ValueTask.FromResult(string.Equals(dossier.Holder, holder, StringComparison.Ordinal) ? dossier : null);
 
     /// <inheritdoc/>
-    public bool SeesOutside(ResourceVersion version) =>
-        string.Equals(version.Home.Holder, holder, StringComparison.Ordinal)
-        && (version.Home.Kind == HomeKind.Directory || (version.Home.Kind == HomeKind.Tray && string.Equals(version.Home.Client, client, StringComparison.Ordinal)));
+    public bool SeesOutside(ResourceVersion version) => OpensOutside(version.Home, version.Key.Type);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> OpensAsync(Dossier dossier, CancellationToken cancellation) => ValueTask.FromResult(string.Equals(dossier.Holder, holder, StringComparison.Ordinal));
+
+    /// <inheritdoc/>
+    public bool OpensOutside(in Home home, string type) =>
+        string.Equals(home.Holder, holder, StringComparison.Ordinal)
+        && (home.Kind == HomeKind.Directory || (home.Kind == HomeKind.Tray && string.Equals(home.Client, client, StringComparison.Ordinal)));
 
     /// <inheritdoc/>
     public ValueTask<bool> MayBeginAsync(CancellationToken cancellation) => ValueTask.FromResult(true);

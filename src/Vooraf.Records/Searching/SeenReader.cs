@@ -6,7 +6,7 @@ namespace Vooraf.Records.Searching;
 /// <param name="store">Where everything is stored.</param>
 public sealed class SeenReader(IRecordStore store)
 {
-    /// <summary>The newest version of a resource; null when it is unknown here or not to be seen. A delete is seen by who sees all of its dossier.</summary>
+    /// <summary>The newest version of a resource; null when it is unknown here or not to be seen. A delete is seen where the dossier is open as a whole.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be read.</exception>
     public async ValueTask<SeenResource?> ReadAsync(SearchCaller caller, ResourceKey key, CancellationToken cancellation)
     {
@@ -20,10 +20,10 @@ public sealed class SeenReader(IRecordStore store)
         // It may have moved to a dossier in between.
         if (outside.Home.Kind == HomeKind.Dossier)
             return await InDossierAsync(caller, key, outside.Home.Dossier, cancellation);
-        return caller.Sight.SeesOutside(outside) ? new SeenResource(outside, null, SeesAll: true) : null;
+        return caller.Sight.SeesOutside(outside) ? new SeenResource(outside, null, SeesFormer: true) : null;
     }
 
-    /// <summary>One version of a resource; null when it is unknown here or not to be seen. Who sees a part of a dossier sees current versions alone.</summary>
+    /// <summary>One version of a resource; null when it is unknown here or not to be seen. Former ones are seen where the dossier is open as a whole.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be read.</exception>
     public async ValueTask<SeenResource?> ReadVersionAsync(SearchCaller caller, ResourceKey key, int version, CancellationToken cancellation)
     {
@@ -32,7 +32,7 @@ public sealed class SeenReader(IRecordStore store)
         if (newest.Version.Version == version)
             return newest;
 
-        return newest.SeesAll && await store.ReadVersionAsync(key, version, cancellation) is { } former ? newest with { Version = former } : null;
+        return newest.SeesFormer && await store.ReadVersionAsync(key, version, cancellation) is { } former ? newest with { Version = former } : null;
     }
 
     private async ValueTask<SeenResource?> InDossierAsync(SearchCaller caller, ResourceKey key, long number, CancellationToken cancellation)
@@ -40,9 +40,9 @@ public sealed class SeenReader(IRecordStore store)
         if (await store.ReadDossierAsync(number, cancellation) is not { } dossier || await caller.Sight.SeeAsync(dossier, cancellation) is not { } seen)
             return null;
 
-        var seesAll = ReferenceEquals(seen, dossier);
-        var version = seen.Find(key) ?? (seesAll ? await DeletedAsync(key, cancellation) : null);
-        return version is null ? null : new SeenResource(version, seen, seesAll);
+        var isOpen = await caller.Sight.OpensAsync(dossier, cancellation);
+        var version = seen.Find(key) ?? (isOpen ? await DeletedAsync(key, cancellation) : null);
+        return version is null ? null : new SeenResource(version, seen, isOpen);
     }
 
     private async ValueTask<ResourceVersion?> DeletedAsync(ResourceKey key, CancellationToken cancellation) =>

@@ -78,7 +78,12 @@ internal sealed class Addressing(StoreView view, DossierGate gate, ConditionFind
         if (!view.IsHere(former.Home))
             return false;
         if (former.Home.Kind != HomeKind.Dossier)
-            return writer.Sees(former.Home);
+        {
+            if (!writer.Sees(former.Home))
+                return false;
+            gate.RequireOutside(former.Home, former.Key.Type);
+            return true;
+        }
 
         await gate.RequireAsync(former.Home.Dossier, entry.Place);
         return true;

@@ -33,8 +33,7 @@ internal sealed class Preparation(IRecordStore store, TimeProvider time, IResour
         await LinkAsync(drafts, resolver, linked);
         var posted = linked.Count;
         var homes = await new Homing(view, request, linked).DecideAsync(FormersOfDeleted(drafts));
-        foreach (var dossier in homes.Dossiers)
-            await gate.RequireAsync(dossier, place: null);
+        await RequireOpenAsync(gate, homes);
 
         if (options.Derivation is { } derivation && await new DerivedDrafts(derivation, view, request, ids).OfAsync(drafts, linked, homes) is { IsEmpty: false } derived)
         {
@@ -54,6 +53,17 @@ internal sealed class Preparation(IRecordStore store, TimeProvider time, IResour
         await JudgeAsync(request, view, gate, linked, posted, deleted);
         var dangling = new DanglingLinks(view, gate, homes.ByKey, deleted);
         return await new CommitBuilder(view, indexer, time, request, homes, dangling).BuildAsync(drafts, linked);
+    }
+
+    private static async ValueTask RequireOpenAsync(DossierGate gate, Homes homes)
+    {
+        foreach (var dossier in homes.Dossiers)
+            await gate.RequireAsync(dossier, place: null);
+        foreach (var (key, home) in homes.ByKey)
+        {
+            if (home.Kind != HomeKind.Dossier)
+                gate.RequireOutside(home, key.Type);
+        }
     }
 
     private static async ValueTask LinkAsync(ImmutableArray<Draft> drafts, ReferenceResolver resolver, List<LinkedDraft> linked)

@@ -10,7 +10,7 @@ public sealed record WriteRequest
     /// <summary>Who writes.</summary>
     public required Writer Writer { get; init; }
 
-    /// <summary>What the writer may see: nothing else is found by a condition, and a dossier is written in only when all of it is seen.</summary>
+    /// <summary>What the writer may see: nothing else is found by a condition, and a dossier is written in only when it is open.</summary>
     public required IDossierSight Sight { get; init; }
 
     /// <summary>What to write, in the order of the request.</summary>
