@@ -8,6 +8,6 @@ internal sealed class ElsewhereOnlyReads : IAccessRule
     public Opinion Judge(in Matter matter)
     {
         var interaction = matter.Request.Interaction;
-        return !matter.Caller.IsOwn && (interaction.Writes() || interaction.ShowsMore() || interaction == AccessInteraction.Bundle) ? ReadsOnly : Opinion.None;
+        return !matter.Caller.IsOwn && (interaction.Writes() || interaction.ShowsMore()) ? ReadsOnly : Opinion.None;
     }
 }

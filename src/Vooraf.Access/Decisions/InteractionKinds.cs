@@ -5,9 +5,9 @@ namespace Vooraf.Access.Decisions;
 /// <summary>What the rules need to know of interactions.</summary>
 internal static class InteractionKinds
 {
-    /// <summary>True when it may change what is stored.</summary>
+    /// <summary>True when it may change what is stored; a Bundle may, and what it reads is asked apart.</summary>
     public static bool Writes(this AccessInteraction interaction) => interaction is
-        AccessInteraction.Create or AccessInteraction.Update or AccessInteraction.ConditionalUpdate or AccessInteraction.Delete;
+        AccessInteraction.Create or AccessInteraction.Update or AccessInteraction.ConditionalUpdate or AccessInteraction.Delete or AccessInteraction.Bundle;
 
     /// <summary>True when it shows what is there now and nothing else: all that an emergency needs.</summary>
     public static bool ShowsNow(this AccessInteraction interaction) => interaction is

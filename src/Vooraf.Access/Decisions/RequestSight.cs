@@ -14,6 +14,7 @@ public sealed class RequestSight(AccessDecision decision, AccessRequest request)
 {
     private Dossier? last;
     private Dossier? seen;
+    private SeenPart part;
 
     /// <summary>The request.</summary>
     public AccessRequest Request => request;
@@ -45,20 +46,16 @@ public sealed class RequestSight(AccessDecision decision, AccessRequest request)
             return seen;
 
         var ruling = Remember(await decision.OnAsync(request, AccessSubject.Of(dossier), cancellation));
-        (last, seen) = (dossier, ruling.Permits ? dossier : null);
+        (last, seen, part) = (dossier, ruling.Permits ? dossier : null, ruling.Part);
         return seen;
     }
 
     /// <inheritdoc/>
-    public bool SeesOutside(ResourceVersion version)
-    {
-        // Here too the scopes of the type count, for what comes along with something else.
-        return OpensOutside(version.Home, version.Key.Type);
-    }
+    public bool SeesOutside(ResourceVersion version) => OpensOutside(version.Home, version.Key.Type);
 
     /// <inheritdoc/>
     public async ValueTask<bool> OpensAsync(Dossier dossier, CancellationToken cancellation) =>
-        await SeeAsync(dossier, cancellation) is not null && Rulings[^1].Part == SeenPart.Everything;
+        await SeeAsync(dossier, cancellation) is not null && part == SeenPart.Everything;
 
     /// <inheritdoc/>
     public bool OpensOutside(in Home home, string type)

@@ -1,11 +1,11 @@
 using Microsoft.Extensions.Logging;
+using Vooraf.Access.Decisions;
 using Vooraf.Api.Answers;
 using Vooraf.Api.Interactions;
 using Vooraf.Api.Logs;
 using Vooraf.Api.Requests;
 using Vooraf.Api.Routing;
 using Vooraf.Fhir.Issues;
-using Vooraf.Records.Searching;
 using Vooraf.Records.Storage;
 
 namespace Vooraf.Api.Http;
@@ -63,11 +63,12 @@ internal sealed partial class Pipeline
     {
         try
         {
-            var entered = services.Decision.AtTheDoor(call.ToAccess());
+            var request = call.ToAccess();
+            var entered = services.Decision.AtTheDoor(request);
             call.Opinion = entered.Opinion;
             if (entered.Refuses)
                 return Refusals.Of(403, Issue.Error(IssueCode.Forbidden, call.Opinion.Sentence, call.Place));
-            call.Sight = new OwnHolderSight(call.Caller.Client.Holder, call.Caller.Client.Id);
+            call.Sight = new RequestSight(services.Decision, request);
             if (urls.Refusal(call) is { } refusal)
                 return refusal;
             if (call.Route.Interaction == Interaction.None)

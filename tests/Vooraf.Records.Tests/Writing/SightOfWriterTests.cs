@@ -103,8 +103,8 @@ public sealed class SightOfWriterTests
     public async Task what_gives_permission_cannot_change_before_the_commit()
     {
         await StorePlanAsync("a", 1);
-        var decisions = 0;
-        house.Sight = new PartialSight("demo", "ehr") { Sees = _ => ++decisions == 1 };
+        var judged = new List<long>();
+        house.Sight = new PartialSight("demo", "ehr") { Sees = dossier => Judge(dossier.Version) };
         house.Memory.BeforeCommit = async _ =>
         {
             house.Memory.BeforeCommit = null;
@@ -115,7 +115,13 @@ public sealed class SightOfWriterTests
         var answer = await house.WriteAsync(Entries.Post(MadeUp.Observation("Patient/a")));
 
         answer.Refusal!.Status.ShouldBe(403);
-        decisions.ShouldBe(2);
+        judged.Distinct().Count().ShouldBe(2);
+
+        bool Judge(long version)
+        {
+            judged.Add(version);
+            return version == judged[0];
+        }
     }
 
     private async Task StorePlanAsync(string who, int number)
