@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Vooraf.Access.Decisions;
 using Vooraf.Access.Tokens;
 using Vooraf.Fhir.Search;
@@ -43,6 +44,9 @@ public sealed record ApiServices
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Fills the nonces of paging links with random bytes.</summary>
+    public Action<Span<byte>> FillNonce { get; init; } = RandomNumberGenerator.Fill;
 
     /// <summary>Says why new versions cannot be stored now (for instance little disk space), or null when they can. Asked by <c>/health/ready</c>.</summary>
     public Func<string?> WhyNotWritable { get; init; } = static () => null;

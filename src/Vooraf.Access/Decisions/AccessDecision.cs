@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Vooraf.Records;
 
 namespace Vooraf.Access.Decisions;
 
@@ -81,9 +82,21 @@ public sealed class AccessDecision
         return RulingOf(matter, permit ?? missing);
     }
 
+    private static ResourceKey? PatientOf(Dossier? dossier)
+    {
+        foreach (var resource in dossier?.Resources ?? [])
+        {
+            if (string.Equals(resource.Key.Type, "Patient", StringComparison.Ordinal))
+                return resource.Key;
+        }
+
+        return null;
+    }
+
     private static AccessRuling RulingOf(in Matter matter, Opinion opinion) => new(opinion)
     {
         Dossier = matter.Subject.Dossier?.Number ?? 0,
         Version = matter.Subject.Dossier?.Version ?? 0,
+        Patient = PatientOf(matter.Subject.Dossier),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Vooraf.Records;
 using Vooraf.Records.Log;
 
 namespace Vooraf.Access.Decisions;
@@ -37,6 +38,9 @@ public sealed record AccessRuling
 
     /// <summary>The version of that dossier, and so of the consents and relations in it, that was relied on; 0 for none.</summary>
     public long Version { get; init; }
+
+    /// <summary>The person whose dossier it is; null for none, and for a dossier without a Patient.</summary>
+    public ResourceKey? Patient { get; init; }
 
     /// <summary>The versions of consents that decided, each as <c>Consent/id/version</c>.</summary>
     public ImmutableArray<string> Consents { get; init; } = [];

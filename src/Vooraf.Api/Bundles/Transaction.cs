@@ -34,7 +34,7 @@ internal sealed class Transaction(RecordWriter writer, SeenReader reader, Pipeli
 
         var answer = await writer.WriteAsync(RequestOf(call, bundle, writes.DrainToImmutable()), call.Cancellation);
         return answer.Refusal is { } refusal
-            ? Refusals.Of(refusal.Status, refusal.Issues) with { Logged = true }
+            ? SingleWrite.Refused(call, refusal)
             : (await RespondAsync(call, bundle, await WithVersionsAsync(call, answer))) with { Logged = true };
     }
 
@@ -73,6 +73,7 @@ internal sealed class Transaction(RecordWriter writer, SeenReader reader, Pipeli
         IsTransaction = true,
         RepeatIdentifier = bundle.Identifier,
         Log = LogEntries.Of(call),
+        AddDecision = entry => LogEntries.Decided(entry, call),
         ServiceBase = call.Base.Text,
     };
 

@@ -96,6 +96,8 @@ internal sealed class FhirEndpoint
             Base = baseUrl ?? new ServiceBase(""),
             CorrelationId = correlation,
             At = services.Time.GetUtcNow(),
+            Address = AnonymousGate.OriginOf(context),
+            Correlations = CorrelationId.OthersOf(context.Request.Headers),
             Cancellation = context.RequestAborted,
         };
 

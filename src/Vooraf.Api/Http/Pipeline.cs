@@ -5,7 +5,9 @@ using Vooraf.Api.Interactions;
 using Vooraf.Api.Logs;
 using Vooraf.Api.Requests;
 using Vooraf.Api.Routing;
+using Vooraf.Api.Searches;
 using Vooraf.Fhir.Issues;
+using Vooraf.Records.Log;
 using Vooraf.Records.Storage;
 
 namespace Vooraf.Api.Http;
@@ -13,43 +15,55 @@ namespace Vooraf.Api.Http;
 /// <summary>Decision, work, log: what happens to every call, whether it is a request or an entry of a Bundle.</summary>
 internal sealed partial class Pipeline
 {
+    private const int Attempts = 5;
+
     private readonly ApiServices services;
     private readonly InteractionList interactions;
     private readonly ApiMetrics metrics;
     private readonly ILogger logger;
     private readonly UrlRule urls;
+    private readonly PageLinks links;
 
     public Pipeline(ApiServices services, RouteParser routes, ApiMetrics metrics, ILogger logger)
     {
         this.services = services;
         this.metrics = metrics;
         this.logger = logger;
-        interactions = new InteractionList(services, routes, this);
+        links = new PageLinks(services.Settings, services.Time, services.FillNonce);
+        interactions = new InteractionList(services, routes, links, this);
         urls = new UrlRule(services.Standard.BsnSystems, services.Settings.AllowBsnInUrl);
     }
 
-    /// <summary>Gives the complete answer to a call, its log entry flushed. Never throws for a fault of the store or the program.</summary>
+    /// <summary>
+    /// Gives the complete answer to a call, its log entry flushed. Never throws for a fault of the store or the program. When what the decision relied on
+    /// changed before the entry was stored, it is decided and answered again: nothing is disclosed after a permission was withdrawn.
+    /// </summary>
     public async ValueTask<Answer> RunAsync(ApiCall call)
     {
-        var answer = await WorkAsync(call);
-        return answer.Logged ? answer : await LogAsync(call, answer);
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var answer = await WorkAsync(call);
+            var outcome = answer.Logged ? CommitOutcome.Committed : await StoreAsync(LogEntries.Of(call, answer));
+            if (outcome == CommitOutcome.Committed)
+                return answer;
+
+            answer.Dispose();
+            if (outcome is null)
+                return Refusals.Unavailable();
+        }
+
+        call.Sight = Blind.Instance;
+        return await LogAsync(call, Refusals.Unavailable());
     }
 
-    /// <summary>Stores the log entry; an answer that cannot be logged does not go out.</summary>
+    /// <summary>Stores the log entry of an answer about the request alone; one that cannot be logged does not go out.</summary>
     public async ValueTask<Answer> LogAsync(ApiCall call, Answer answer)
     {
-        try
-        {
-            await services.Store.LogAsync(LogEntries.Of(call, answer), CancellationToken.None);
+        if (await StoreAsync(LogEntries.Of(call, answer)) == CommitOutcome.Committed)
             return answer;
-        }
-        catch (Exception fault)
-        {
-            if (fault is not StoreUnavailableException)
-                CountDefect(fault);
-            answer.Dispose();
-            return Refusals.Unavailable();
-        }
+
+        answer.Dispose();
+        return Refusals.Unavailable();
     }
 
     /// <summary>Counts an exception that nothing expected, and tells the operator its type and place.</summary>
@@ -59,10 +73,27 @@ internal sealed partial class Pipeline
         LogDefect(logger, fault.GetType().Name, fault.StackTrace);
     }
 
+    /// <summary>Stores a log entry; null when the store cannot.</summary>
+    private async ValueTask<CommitOutcome?> StoreAsync(LogEntry entry)
+    {
+        try
+        {
+            return await services.Store.LogAsync(entry, CancellationToken.None);
+        }
+        catch (Exception fault)
+        {
+            if (fault is not StoreUnavailableException)
+                CountDefect(fault);
+            return null;
+        }
+    }
+
     private async ValueTask<Answer> WorkAsync(ApiCall call)
     {
         try
         {
+            if (call.Route.Interaction == Interaction.Search)
+                links.Unfold(call);
             var request = call.ToAccess();
             var entered = services.Decision.AtTheDoor(request);
             call.Opinion = entered.Opinion;
@@ -74,7 +105,7 @@ internal sealed partial class Pipeline
             if (call.Route.Interaction == Interaction.None)
                 return call.Route.Allow is { } allow ? Refusals.MethodUnknown(allow) : Refusals.PathUnknown();
 
-            return interactions.Find(call.Route.Interaction) is { } interaction ? await interaction.AnswerAsync(call) : Refusals.PathUnknown();
+            return interactions.Find(call.Route.Interaction) is { } interaction ? PersonRefusal.Or(await interaction.AnswerAsync(call), call) : Refusals.PathUnknown();
         }
         catch (StoreUnavailableException)
         {

@@ -27,9 +27,8 @@ internal sealed class InteractionList
     private readonly ValidateInteraction validate;
     private readonly PlanFormInteraction planForm;
 
-    public InteractionList(ApiServices services, RouteParser routes, Pipeline pipeline)
+    public InteractionList(ApiServices services, RouteParser routes, PageLinks links, Pipeline pipeline)
     {
-        var links = new PageLinks(services.Settings, services.Time);
         var reader = new SeenReader(services.Store);
         var write = new SingleWrite(services.Writer);
         read = new ReadInteraction(reader);

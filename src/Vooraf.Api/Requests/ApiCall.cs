@@ -1,7 +1,8 @@
+using System.Collections.Immutable;
 using Vooraf.Access.Decisions;
 using Vooraf.Access.Tokens;
 using Vooraf.Api.Routing;
-using Vooraf.Api.Searches;
+using Vooraf.Records.Log;
 using Vooraf.Records.Searching;
 
 namespace Vooraf.Api.Requests;
@@ -51,11 +52,26 @@ internal sealed record ApiCall
     /// <summary>By what the same entry of a batch is recognised when it comes again; null when the batch has no identifier.</summary>
     public string? RepeatIdentifier { get; init; }
 
+    /// <summary>Ends when the caller goes away.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>What the decision said; set before any work is done.</summary>
     public Opinion Opinion { get; set; } = Opinion.None;
 
     /// <summary>What the caller may see; set before any work is done.</summary>
     public IDossierSight Sight { get; set; } = Blind.Instance;
+
+    /// <summary>Of a search, what is asked: the parameters of URL, form and paging link together, decoded, in their order.</summary>
+    public List<KeyValuePair<string, string>> Parameters { get; set; } = [];
+
+    /// <summary>Of a search, how many matches earlier pages showed.</summary>
+    public int Offset { get; set; }
+
+    /// <summary>The network address from which the request came; empty when it is not known.</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>The ids by which others recognise the request.</summary>
+    public ImmutableArray<LogCorrelation> Correlations { get; init; } = [];
 
     /// <summary>On whose behalf is searched and read.</summary>
     public SearchCaller Searcher => new(Caller.Client.Holder, Sight);
@@ -68,18 +84,7 @@ internal sealed record ApiCall
         Interaction = InteractionFacts.Of(Route.Interaction).Access,
         Type = Route.Type,
         Id = Route.Id,
-        Parameters = Route.Interaction == Interaction.Search ? ParametersOf() : [],
+        Parameters = Parameters,
         At = At,
     };
-
-    private List<KeyValuePair<string, string>> ParametersOf()
-    {
-        var parameters = new List<KeyValuePair<string, string>>(8);
-        QueryText.Read(Query, parameters);
-        QueryText.Read(Form, parameters);
-        return parameters;
-    }
-
-    /// <summary>Ends when the caller goes away.</summary>
-    public CancellationToken Cancellation { get; init; }
 }

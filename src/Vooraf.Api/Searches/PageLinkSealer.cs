@@ -6,10 +6,11 @@ using System.Text;
 namespace Vooraf.Api.Searches;
 
 /// <summary>
-/// Makes paging links opaque (AES-256-GCM): they tell nothing, cannot be changed, and work for the client alone that got them.
+/// Makes paging links opaque (AES-256-GCM): they tell nothing, cannot be changed, and work for the owner alone for whom they were made.
 /// </summary>
 /// <param name="key">The key, 32 bytes; null for a random one that ends with the process.</param>
-internal sealed class PageLinkSealer(ReadOnlyMemory<byte>? key)
+/// <param name="fillNonce">Fills the nonce of a link with random bytes.</param>
+internal sealed class PageLinkSealer(ReadOnlyMemory<byte>? key, Action<Span<byte>> fillNonce)
 {
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
@@ -19,21 +20,21 @@ internal sealed class PageLinkSealer(ReadOnlyMemory<byte>? key)
     private readonly byte[] secret = key?.ToArray() ?? RandomNumberGenerator.GetBytes(32);
 
     /// <summary>The link as text for a URL.</summary>
-    public string Seal(PageLink link, string client)
+    public string Seal(PageLink link, ReadOnlySpan<byte> owner)
     {
         var expires = link.Expires.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var text = string.Join(Separator, link.Path, expires, link.Offset.ToString(CultureInfo.InvariantCulture), link.Query);
         var plain = Encoding.UTF8.GetBytes(text);
         var bytes = new byte[NonceBytes + plain.Length + TagBytes];
-        RandomNumberGenerator.Fill(bytes.AsSpan(0, NonceBytes));
+        fillNonce(bytes.AsSpan(0, NonceBytes));
 
         using var aes = new AesGcm(secret, TagBytes);
-        aes.Encrypt(bytes.AsSpan(0, NonceBytes), plain, bytes.AsSpan(NonceBytes, plain.Length), bytes.AsSpan(NonceBytes + plain.Length), Encoding.UTF8.GetBytes(client));
+        aes.Encrypt(bytes.AsSpan(0, NonceBytes), plain, bytes.AsSpan(NonceBytes, plain.Length), bytes.AsSpan(NonceBytes + plain.Length), owner);
         return Base64Url.EncodeToString(bytes);
     }
 
-    /// <summary>Opens a link; null when it was not made here, was changed, or was made for another client.</summary>
-    public PageLink? Open(string text, string client)
+    /// <summary>Opens a link; null when it was not made here, was changed, or was made for another owner.</summary>
+    public PageLink? Open(string text, ReadOnlySpan<byte> owner)
     {
         if (text.Length > LongestText || !Base64Url.IsValid(text))
             return null;
@@ -44,15 +45,15 @@ internal sealed class PageLinkSealer(ReadOnlyMemory<byte>? key)
             return null;
 
         var plain = new byte[bytes.Length - NonceBytes - TagBytes];
-        return Decrypt(bytes, plain, client) ? Read(Encoding.UTF8.GetString(plain)) : null;
+        return Decrypt(bytes, plain, owner) ? Read(Encoding.UTF8.GetString(plain)) : null;
     }
 
-    private bool Decrypt(byte[] bytes, byte[] plain, string client)
+    private bool Decrypt(byte[] bytes, byte[] plain, ReadOnlySpan<byte> owner)
     {
         try
         {
             using var aes = new AesGcm(secret, TagBytes);
-            aes.Decrypt(bytes.AsSpan(0, NonceBytes), bytes.AsSpan(NonceBytes, plain.Length), bytes.AsSpan(NonceBytes + plain.Length), plain, Encoding.UTF8.GetBytes(client));
+            aes.Decrypt(bytes.AsSpan(0, NonceBytes), bytes.AsSpan(NonceBytes, plain.Length), bytes.AsSpan(NonceBytes + plain.Length), plain, owner);
             return true;
         }
         catch (AuthenticationTagMismatchException)

@@ -15,43 +15,32 @@ internal sealed class SearchInteraction(RecordSearch search, SearchQueryParser p
 
     public async ValueTask<Answer> AnswerAsync(ApiCall call)
     {
-        var parameters = new List<KeyValuePair<string, string>>(8);
-        QueryText.Read(call.Query, parameters);
-        QueryText.Read(call.Form, parameters);
+        if (call.Parameters.Find(static one => one.Key is PageLinks.Parameter) is { Key: not null } page && links.Open(call, call.Route.Type, page.Value, out var refusal) is null)
+            return refusal!;
 
-        var offset = 0;
-        if (parameters.Find(static one => one.Key is PageLinks.Parameter) is { Key: not null } page)
-        {
-            if (links.Open(call, call.Route.Type, page.Value, out var refusal) is not { } link)
-                return refusal!;
-            parameters.RemoveAll(static one => one.Key is PageLinks.Parameter);
-            QueryText.Read(link.Query, parameters);
-            offset = link.Offset;
-        }
-
-        var reading = parser.Parse(call.Route.Type, parameters, call.Preferences.Lenient ? SearchHandling.Lenient : SearchHandling.Strict);
-        return reading.Query is { } query ? await SearchAsync(call, query, offset, reading.Issues) : Refusals.Of(400, reading.Issues);
+        var reading = parser.Parse(call.Route.Type, call.Parameters, call.Preferences.Lenient ? SearchHandling.Lenient : SearchHandling.Strict);
+        return reading.Query is { } query ? await SearchAsync(call, query, reading.Issues) : Refusals.Of(400, reading.Issues);
     }
 
-    private async ValueTask<Answer> SearchAsync(ApiCall call, SearchQuery query, int offset, ImmutableArray<Issue> warnings)
+    private async ValueTask<Answer> SearchAsync(ApiCall call, SearchQuery query, ImmutableArray<Issue> warnings)
     {
-        var found = await FindAsync(call, query, offset);
+        var found = await FindAsync(call, query);
         if (found.IsRefused)
             return Refusals.Of(400, found.Issues);
 
-        var shown = offset + found.Matches.Length;
+        var shown = call.Offset + found.Matches.Length;
         var next = shown < found.Total && found.Matches.Length > 0 ? links.Next(call, query.ResourceType, QueryText.Of(query.Applied), shown) : null;
         var buffer = SearchBundle.Write(call.Base, query, found, next, warnings);
         return new Answer { Status = 200, Body = buffer.Written, Buffer = buffer, Dossiers = found.Dossiers, Resources = NamesOf(found) };
     }
 
     // A page of large resources is made smaller until it fits: what comes along belongs to the matches of the page.
-    private async ValueTask<SearchAnswer> FindAsync(ApiCall call, SearchQuery query, int offset)
+    private async ValueTask<SearchAnswer> FindAsync(ApiCall call, SearchQuery query)
     {
         var count = query.CountOnly ? 0 : query.Count;
         for (var shrinks = 0; ; shrinks++)
         {
-            var found = await search.SearchAsync(call.Searcher, query, new SearchPage(offset, count), call.Cancellation);
+            var found = await search.SearchAsync(call.Searcher, query, new SearchPage(call.Offset, count), call.Cancellation);
             if (count <= 1 || shrinks == MostShrinks || SearchBundle.SizeOf(found.Matches) + SearchBundle.SizeOf(found.Includes) <= pageBytes)
                 return found;
             count = Math.Max(1, Math.Min(count, found.Matches.Length) / 2);

@@ -44,9 +44,13 @@ internal sealed class SingleWrite(RecordWriter writer)
         };
         var answer = await writer.WriteAsync(RequestOf(call, entry), call.Cancellation);
         return answer.Refusal is { } refusal
-            ? Refusals.Of(refusal.Status, refusal.Issues) with { Logged = true }
+            ? Refused(call, refusal)
             : AnswerOf(call, answer.Entries[0]);
     }
+
+    /// <summary>The answer to what the writer refused.</summary>
+    public static Answer Refused(ApiCall call, WriteRefusal refusal) =>
+        (PersonRefusal.OfWriter(call, refusal.Status) is { } why ? Refusals.Of(403, why) : Refusals.Of(refusal.Status, refusal.Issues)) with { Logged = true };
 
     private static WriteRequest RequestOf(ApiCall call, WriteEntry entry) => new()
     {
@@ -55,6 +59,7 @@ internal sealed class SingleWrite(RecordWriter writer)
         Entries = [entry],
         RepeatIdentifier = call.RepeatIdentifier,
         Log = LogEntries.Of(call),
+        AddDecision = entry => LogEntries.Decided(entry, call),
         ServiceBase = call.Base.Text,
     };
 
