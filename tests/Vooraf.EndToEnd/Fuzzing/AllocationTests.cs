@@ -18,7 +18,7 @@ public class AllocationTests
     {
         var cancellation = TestContext.Current.CancellationToken;
         await using var server = await InProcessServer.StartAsync();
-        using var connection = new RawConnection(server.Address, await DemoToken.AskAsync(server.Address, cancellation));
+        using var connection = new RawConnection(server.Address) { Token = await DemoToken.AskAsync(server.Address, cancellation) };
         var request = NastyBodies.All[name];
         await connection.SendAsync(request with { Body = request.Body[..100] }, cancellation);
 

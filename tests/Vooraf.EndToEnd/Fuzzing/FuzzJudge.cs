@@ -13,6 +13,9 @@ internal static partial class FuzzJudge
 {
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(2);
 
+    /// <summary>True when the answer came too late or not at all.</summary>
+    public static bool IsLate(RawAnswer answer) => answer.Status == 0 || answer.Took > Slow;
+
     /// <summary>What is wrong, in a few words; null when nothing is.</summary>
     public static string? Wrong(FuzzCase request, RawAnswer answer)
     {

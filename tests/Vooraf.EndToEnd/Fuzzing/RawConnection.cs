@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
@@ -6,33 +7,29 @@ using System.Text;
 namespace Vooraf.EndToEnd.Fuzzing;
 
 /// <summary>A connection that sends requests exactly as they are given, one at a time; made anew when the server closes it.</summary>
-internal sealed class RawConnection(Uri server, string token) : IDisposable
+internal sealed class RawConnection(Uri server) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private TcpClient? connection;
     private BufferedStream? stream;
 
-    /// <summary>Sends a request and reads the answer to its end.</summary>
+    /// <summary>The access token that requests without an Authorization header of their own show.</summary>
+    public string Token { get; set; } = "";
+
+    /// <summary>Sends a request and reads the answer to its end; one that does not come in time has status 0.</summary>
     public async Task<RawAnswer> SendAsync(FuzzCase request, CancellationToken cancellation)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
-        if (connection is null || IsClosed(connection.Client))
-            await ConnectAsync(patience.Token);
-        var clock = Stopwatch.StartNew();
         try
         {
-            await SendAsync(stream!, request, patience.Token);
+            return await ExchangeAsync(request, patience.Token);
         }
-        catch (IOException)
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            // The server refused before it had read everything; its answer may still be there.
-        }
-
-        var answer = await RawAnswerReader.ReadAsync(stream!, request.Method, clock, patience.Token);
-        if (answer.Status == 0 || (answer.Headers.TryGetValue("connection", out var header) && header.Contains("close", StringComparison.OrdinalIgnoreCase)))
             Dispose();
-        return answer;
+            return new RawAnswer(0, FrozenDictionary<string, string>.Empty, [], Patience);
+        }
     }
 
     /// <summary>Closes the connection.</summary>
@@ -41,6 +38,26 @@ internal sealed class RawConnection(Uri server, string token) : IDisposable
         stream?.Dispose();
         connection?.Dispose();
         (stream, connection) = (null, null);
+    }
+
+    private async Task<RawAnswer> ExchangeAsync(FuzzCase request, CancellationToken cancellation)
+    {
+        if (connection is null || IsClosed(connection.Client))
+            await ConnectAsync(cancellation);
+        var clock = Stopwatch.StartNew();
+        try
+        {
+            await SendAsync(stream!, request, cancellation);
+        }
+        catch (IOException)
+        {
+            // The server refused before it had read everything; its answer may still be there.
+        }
+
+        var answer = await RawAnswerReader.ReadAsync(stream!, request.Method, clock, cancellation);
+        if (answer.Status == 0 || (answer.Headers.TryGetValue("connection", out var header) && header.Contains("close", StringComparison.OrdinalIgnoreCase)))
+            Dispose();
+        return answer;
     }
 
     private static bool IsClosed(Socket socket) => socket.Poll(0, SelectMode.SelectRead);
@@ -57,7 +74,7 @@ internal sealed class RawConnection(Uri server, string token) : IDisposable
     {
         var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{request.Method} {request.Target} HTTP/1.1\r\nHost: {server.Authority}\r\n");
         if (!request.Headers.Any(header => string.Equals(header.Name, "Authorization", StringComparison.Ordinal)))
-            head.Append("Authorization: Bearer ").Append(token).Append("\r\n");
+            head.Append("Authorization: Bearer ").Append(Token).Append("\r\n");
         if (request.Body.Length > 0 || request.Method is "POST" or "PUT" or "PATCH")
             head.Append(CultureInfo.InvariantCulture, $"Content-Length: {request.Body.Length}\r\n");
         foreach (var (name, value) in request.Headers)
