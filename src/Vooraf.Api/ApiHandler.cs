@@ -10,6 +10,9 @@ internal sealed class ApiHandler
 {
     private readonly FhirEndpoint fhir;
     private readonly TokenEndpoint tokens;
+    private readonly RevocationEndpoint revocation;
+    private readonly IntrospectionEndpoint introspection;
+    private readonly DiscoveryEndpoint discovery;
     private readonly HealthEndpoint health;
     private readonly ResponseHeaders headers;
 
@@ -20,6 +23,9 @@ internal sealed class ApiHandler
         headers = new ResponseHeaders(services.Settings);
         fhir = new FhirEndpoint(services, metrics, gate, headers, logger);
         tokens = new TokenEndpoint(services, gate, metrics);
+        revocation = new RevocationEndpoint(services, gate, metrics);
+        introspection = new IntrospectionEndpoint(services, gate, metrics);
+        discovery = new DiscoveryEndpoint(services, gate, metrics);
         health = new HealthEndpoint(services, new AnonymousGate(services, metrics), metrics);
     }
 
@@ -31,15 +37,24 @@ internal sealed class ApiHandler
     {
         headers.AddTo(context.Response.Headers);
         var path = context.Request.Path.Value ?? "";
-        if (path.StartsWith(VoorafApi.FhirPath, StringComparison.Ordinal) && (path.Length == VoorafApi.FhirPath.Length || path[VoorafApi.FhirPath.Length] == '/'))
+        if (IsFhir(path))
             return fhir.AnswerAsync(context, path[VoorafApi.FhirPath.Length..]);
 
         return path switch
         {
+            DiscoveryEndpoint.SmartPath => discovery.SmartAsync(context),
+            DiscoveryEndpoint.ServerPath => discovery.ServerAsync(context),
             VoorafApi.TokenPath => tokens.AnswerAsync(context),
+            VoorafApi.RevocationPath => revocation.AnswerAsync(context),
+            VoorafApi.IntrospectionPath => introspection.AnswerAsync(context),
             "/health/live" => health.LiveAsync(context),
             "/health/ready" => health.ReadyAsync(context),
             _ => next(context),
         };
     }
+
+    private static bool IsFhir(string path) =>
+        path.StartsWith(VoorafApi.FhirPath, StringComparison.Ordinal)
+        && (path.Length == VoorafApi.FhirPath.Length || path[VoorafApi.FhirPath.Length] == '/')
+        && !string.Equals(path, DiscoveryEndpoint.SmartPath, StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Vooraf.Access.Clients;
 using Vooraf.Access.Decisions;
 using Vooraf.Access.Tokens;
 using Vooraf.Fhir.Search;
@@ -39,8 +40,8 @@ public sealed record ApiServices
     /// <summary>The tokens in force.</summary>
     public required TokenStore Tokens { get; init; }
 
-    /// <summary>Issues tokens.</summary>
-    public required TokenIssuer Issuer { get; init; }
+    /// <summary>Finds out which client asks for a token.</summary>
+    public required ClientAuthentication Authentication { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -15,6 +15,12 @@ public static class VoorafApi
     /// <summary>Where tokens are issued.</summary>
     public const string TokenPath = "/connect/token";
 
+    /// <summary>Where a client ends a token of its own.</summary>
+    public const string RevocationPath = "/connect/revoke";
+
+    /// <summary>Where a client asks about a token of its own.</summary>
+    public const string IntrospectionPath = "/connect/introspect";
+
     /// <summary>Name of the meter with the technical counters.</summary>
     public const string MeterName = "Vooraf.Api";
 

@@ -20,14 +20,20 @@ public sealed class ClientRegistry
             throw new ArgumentException("Two clients have the same id.", nameof(clients));
 
         byId = list.ToFrozenDictionary(client => client.Id, StringComparer.Ordinal);
-        nobody = list.Length > 0 ? list[0].Secret : SecretHash.Of("", 1);
+        nobody = Array.Find(list, client => client.Secret is not null)?.Secret ?? SecretHash.Of("", 1);
     }
+
+    /// <summary>True when a client may show itself by a secret: in Development.</summary>
+    public bool HasSecrets => byId.Values.Any(client => client.Secret is not null);
+
+    /// <summary>The client of this id; null when there is none.</summary>
+    public Client? Find(string id) => byId.GetValueOrDefault(id);
 
     /// <summary>The client that has this id and this secret; null when there is none.</summary>
     public Client? Authenticate(string id, string secret)
     {
         var client = byId.GetValueOrDefault(id);
         var matches = (client?.Secret ?? nobody).Matches(secret);
-        return matches ? client : null;
+        return matches && client?.Secret is not null ? client : null;
     }
 }

@@ -38,6 +38,9 @@ public sealed class Caller
     /// <summary>When the token was issued; the beginning of time when it does not say.</summary>
     public DateTimeOffset Issued { get; init; }
 
+    /// <summary>What the token allows, as the words of a scope.</summary>
+    public string ScopeText => ScopeWords.Of(Rights);
+
     /// <summary>When the token ends.</summary>
     public required DateTimeOffset Expires { get; init; }
 

@@ -25,4 +25,8 @@ public abstract record TokenAnswer
     /// <summary>Too many failed attempts from this origin.</summary>
     /// <param name="RetryAfter">When to try again.</param>
     public sealed record Throttled(TimeSpan RetryAfter) : TokenAnswer;
+
+    /// <summary>It cannot be judged now.</summary>
+    /// <param name="Sentence">Why, for the caller.</param>
+    public sealed record Unavailable(string Sentence) : TokenAnswer;
 }

@@ -1,3 +1,5 @@
+using Vooraf.Access.Clients;
+
 namespace Vooraf.Access.Tokens;
 
 /// <summary>A request for a token (RFC 6749, section 4.4), as it was read from the form and the Authorization header.</summary>
@@ -9,15 +11,9 @@ public sealed record TokenRequest
     /// <summary>The form's <c>scope</c>: words <c>read</c>, <c>write</c>, <c>migrate</c> with spaces between; null for all rights of the client.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>The client's id; null when absent.</summary>
-    public string? ClientId { get; init; }
+    /// <summary>How the client shows itself.</summary>
+    public required ClientCredentials Credentials { get; init; }
 
-    /// <summary>The client's secret; null when absent.</summary>
-    public string? ClientSecret { get; init; }
-
-    /// <summary>Where the request came from: failed attempts are counted by it.</summary>
-    public required string Origin { get; init; }
-
-    /// <summary>Says nothing: the secret is in it.</summary>
+    /// <summary>Says nothing: secrets are in it.</summary>
     public override string ToString() => nameof(TokenRequest);
 }

@@ -55,8 +55,23 @@ public sealed class TokenStore(TimeProvider time, TimeSpan lifetime)
 
         Span<byte> ascii = stackalloc byte[TokenLength];
         Encoding.ASCII.GetBytes(token, ascii);
-        return callers.TryGetValue(TokenKey.Of(ascii), out var caller) && time.GetUtcNow() < caller.Expires ? caller : null;
+        return callers.TryGetValue(TokenKey.Of(ascii), out var caller) && IsInForce(caller, time.GetUtcNow()) ? caller : null;
     }
+
+    /// <summary>Ends a token (RFC 7009): from now on it is unknown.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="client">Id of the client that asks: a token of another is left alone.</param>
+    public void End(ReadOnlySpan<char> token, string client)
+    {
+        if (Find(token) is not { } caller || !string.Equals(caller.Client.Id, client, StringComparison.Ordinal))
+            return;
+
+        Span<byte> ascii = stackalloc byte[TokenLength];
+        Encoding.ASCII.GetBytes(token, ascii);
+        callers.TryRemove(TokenKey.Of(ascii), out _);
+    }
+
+    private static bool IsInForce(Caller caller, DateTimeOffset now) => now < caller.Expires && (caller.Client.Ended is not { } ended || now < ended);
 
     private Queue<(TokenKey Key, DateTimeOffset Expires)> MakeRoom(string client, DateTimeOffset now)
     {

@@ -8,7 +8,8 @@ namespace Vooraf.Configuration;
 internal static class ClientSettings
 {
     public const string Allowed =
-        "a JSON list of {\"id\", \"secretHash\" or \"secretFile\", \"holder\", \"organisation\", \"rights\": [\"read\", \"write\", \"migrate\"], \"relation\": \"recorded\" or \"asserted\"} with different ids; 'vooraf secret' makes the hash";
+        "a JSON list of {\"id\", \"jwks\", \"jwksFile\" or \"jwksUrl\" (in Development also \"secretHash\" or \"secretFile\", made by 'vooraf secret'), \"holder\", \"organisation\", "
+        + "\"rights\": [\"read\", \"write\", \"migrate\"], \"relation\": \"recorded\" or \"asserted\", \"requestsPerMinute\", \"personsPerHour\", \"ended\"} with different ids";
 
     public static Settings? Apply(Settings settings, string text)
     {
@@ -37,18 +38,33 @@ internal static class ClientSettings
             rights |= right;
         }
 
-        return HashOf(client) is { } hash && RelationOf(client) is { } relation
-            ? new Client(client.Id, hash, client.Holder, client.Organisation ?? client.Holder, rights) { Relation = relation }
-            : null;
+        if (!OneWay(client) || client.RequestsPerMinute < 1 || client.PersonsPerHour < 1 || RelationOf(client) is not { } relation)
+            return null;
+        var hash = HashOf(client);
+        var keys = KeySettings.Of($"Setting 'clients': client '{client.Id}'", client.Jwks, client.JwksFile, client.JwksUrl);
+        return hash is null && keys is null ? null : new Client(client.Id, hash, client.Holder, client.Organisation ?? client.Holder, rights)
+        {
+            Relation = relation,
+            Keys = keys,
+            KeysAt = client.JwksUrl is null ? null : new Uri(client.JwksUrl),
+            Ended = client.Ended,
+            RequestsPerMinute = client.RequestsPerMinute,
+            PersonsPerHour = client.PersonsPerHour,
+        };
     }
 
     private static RelationSource? RelationOf(ClientSetting client) =>
         client.Relation is { } word ? SettingValues.Word<RelationSource>(word) : RelationSource.Recorded;
 
-    private static SecretHash? HashOf(ClientSetting client) => (client.SecretHash, client.SecretFile) switch
+    private static bool OneWay(ClientSetting client)
     {
-        ({ } hash, null) => SecretHash.Parse(hash),
-        (null, { } file) => File.Exists(file) ? SecretHash.Parse(File.ReadAllText(file).Trim()) : null,
-        _ => null,
-    };
+        ReadOnlySpan<bool> ways = [client.SecretHash is not null, client.SecretFile is not null, client.Jwks is not null, client.JwksFile is not null, client.JwksUrl is not null];
+        return ways.Count(true) == 1;
+    }
+
+    private static SecretHash? HashOf(ClientSetting client)
+    {
+        var text = client.SecretHash ?? (client.SecretFile is { } file && File.Exists(file) ? File.ReadAllText(file).Trim() : null);
+        return text is null ? null : SecretHash.Parse(text);
+    }
 }

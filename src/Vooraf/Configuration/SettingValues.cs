@@ -27,6 +27,9 @@ internal static class SettingValues
             ? uri
             : null;
 
+    /// <summary>True when nobody between can read or change what goes over it: https, or this machine itself.</summary>
+    public static bool IsPrivateWay(Uri uri) => uri.Scheme is "https" || uri.IsLoopback;
+
     /// <summary>Addresses to listen on, separated by semicolons: http, an IP address or localhost, a port, no path.</summary>
     public static ImmutableArray<Uri>? Listening(string text)
     {

@@ -60,6 +60,12 @@ internal static class SettingsRules
     {
         if (settings.Clients.Any(client => IsDemo(client.Id)))
             throw new SettingsException("Setting 'clients' cannot hold a client 'demo' outside Development: choose another id.");
+        if (settings.Clients.FirstOrDefault(client => client.Secret is not null) is { } secret)
+        {
+            throw new SettingsException(
+                $"Setting 'clients': client '{secret.Id}' has a secret, and secrets are for Development only. Give it the public keys by which it signs its assertions: 'jwks', 'jwksFile' or 'jwksUrl' (docs/operating.md).");
+        }
+
         if (!settings.CheckBsn)
             throw new SettingsException("Setting 'checkBsn' cannot be 'false' in Production: every BSN must pass the eleven test. Allowed is true.");
     }

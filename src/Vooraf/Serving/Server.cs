@@ -18,8 +18,6 @@ namespace Vooraf.Serving;
 /// <summary>The running program: store, API and web server, until a signal stops it.</summary>
 internal static class Server
 {
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-
     public static async Task RunAsync(Settings settings, Terminal terminal, CancellationToken cancellation)
     {
         await using var rooms = Rooms.Open(settings);
@@ -72,7 +70,6 @@ internal static class Server
     private static ApiServices Services(Settings settings, ApiSettings api, Rooms rooms)
     {
         var time = TimeProvider.System;
-        var tokens = new TokenStore(time, settings.TokenLifetime);
         return new ApiServices
         {
             Settings = api,
@@ -83,8 +80,8 @@ internal static class Server
             Standard = rooms.Standard,
             Profiles = rooms.Profiles,
             WhyNotWritable = () => rooms.Store.WhyNotWritable,
-            Tokens = tokens,
-            Issuer = new TokenIssuer(new ClientRegistry(settings.Clients), tokens, new WindowLimiter(time, 10, Minute), new WindowLimiter(time, 100, Minute)),
+            Tokens = new TokenStore(time, settings.TokenLifetime),
+            Authentication = ClientAuthentication.Create(new ClientRegistry(settings.Clients), time),
         };
     }
 

@@ -67,7 +67,7 @@ public sealed class TestServer : IAsyncDisposable
             Standard = Standard,
             Profiles = profiles,
             Tokens = tokens,
-            Issuer = new TokenIssuer(clients, tokens, new WindowLimiter(clock, 10, TimeSpan.FromMinutes(1)), new WindowLimiter(clock, 100, TimeSpan.FromMinutes(1))),
+            Authentication = ClientAuthentication.Create(clients, clock),
             Time = clock,
         };
 

@@ -68,7 +68,6 @@ internal sealed class InProcessServer : IAsyncDisposable
         var registry = PzpSearch.Registry(standard);
         var tokens = new TokenStore(time, TimeSpan.FromHours(1));
         var clients = new ClientRegistry([new Client("demo", SecretHash.Of("demo", iterations: 1), "demo", "demo", AccessRights.All) { Relation = RelationSource.Asserted }]);
-        var minute = TimeSpan.FromMinutes(1);
         return new ApiServices
         {
             Store = store,
@@ -78,7 +77,7 @@ internal sealed class InProcessServer : IAsyncDisposable
             Standard = standard,
             Profiles = profiles,
             Tokens = tokens,
-            Issuer = new TokenIssuer(clients, tokens, new WindowLimiter(time, 10, minute), new WindowLimiter(time, 100, minute)),
+            Authentication = ClientAuthentication.Create(clients, time),
         };
     }
 }

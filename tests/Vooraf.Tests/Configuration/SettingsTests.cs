@@ -132,7 +132,7 @@ public sealed class SettingsTests : IDisposable
 
         client.Rights.ShouldBe(AccessRights.Read | AccessRights.Migrate);
         client.Organisation.ShouldBe("90000001");
-        client.Secret.Matches("a long enough secret").ShouldBeTrue();
+        client.Secret!.Matches("a long enough secret").ShouldBeTrue();
     }
 
     [Fact]
