@@ -6,6 +6,7 @@
 // Needs: src/Vooraf published in artifacts/vooraf, the Release build of bench/Vooraf.Bench, wrk, sqlite3, and the workload in ../shared/bench.
 // Everything listens on 127.0.0.1. What each step does is said in bench/README.md.
 import { spawn, execFileSync } from 'node:child_process';
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync, appendFileSync, readFileSync, statSync, createWriteStream, existsSync } from 'node:fs';
 import { join, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,16 +60,23 @@ const residentMB = (pid) => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync
 const peakMB = (pid) => Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024);
 
 // ---------------------------------------------------------------- the server under test
-const secret = 'bench-secret-of-no-value', settings = join(work, 'vooraf.json');
+const settings = join(work, 'vooraf.json');
+const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' });
 function writeSettings() {
   writeFileSync(settings, JSON.stringify({
     holders: [{ id: 'bench', name: 'Bench', ura: '00000001', organisationType: 'Z3' }],
-    clients: [{ id: 'bench', secretHash: execFileSync('dotnet', [program, 'secret'], { encoding: 'utf8', input: secret }).trim().split('\n').at(-1), holder: 'bench', organisation: 'bench', rights: ['read', 'write'] }],
+    clients: [{ id: 'bench', jwks: { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'bench' }] }, holder: 'bench', organisation: 'bench', rights: ['read', 'write'] }],
   }));
 }
 const startServer = (before = []) => start('server', [program, 'serve', '--config', settings, '--urls', origin, '--data', data], `${base}/metadata`, { DOTNET_ENVIRONMENT: 'Production' }, before);
 async function token() {
-  const r = await fetch(`${origin}/connect/token`, { method: 'POST', body: new URLSearchParams({ grant_type: 'client_credentials', client_id: 'bench', client_secret: secret }) });
+  const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url'), now = Math.floor(Date.now() / 1000);
+  const signed = `${part({ alg: 'ES384', kid: 'bench', typ: 'JWT' })}.${part({ iss: 'bench', sub: 'bench', aud: `${origin}/connect/token`, jti: randomUUID(), iat: now, exp: now + 240 })}`;
+  const assertion = `${signed}.${sign('sha384', Buffer.from(signed), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`;
+  const r = await fetch(`${origin}/connect/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: 'client_credentials', client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer', client_assertion: assertion }),
+  });
   return (await r.json()).access_token;
 }
 

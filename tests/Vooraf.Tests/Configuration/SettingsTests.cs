@@ -1,12 +1,16 @@
 using System.Collections;
 using Vooraf.Access.Clients;
+using Vooraf.Access.Keys;
 using Vooraf.Configuration;
+using Vooraf.Testing;
 
 namespace Vooraf.Tests.Configuration;
 
 public sealed class SettingsTests : IDisposable
 {
     private const string Holders = """[{"id":"practice","name":"Praktijk"}]""";
+
+    private static readonly (string Name, string Value) Development = ("environment", "Development");
 
     private readonly string file = Path.GetTempFileName();
 
@@ -118,8 +122,8 @@ public sealed class SettingsTests : IDisposable
         var stranger = $$"""[{"id":"ehr","secretHash":"{{hash}}","holder":"elsewhere","rights":["read"]}]""";
         var broken = """[{"id":"ehr","secretHash":"very-secret","holder":"practice","rights":["read"]}]""";
 
-        Should.Throw<SettingsException>(() => Read(Variables(), ("holders", Holders), ("clients", stranger))).Message.ShouldContain("elsewhere");
-        Should.Throw<SettingsException>(() => Read(Variables(), ("holders", Holders), ("clients", broken))).Message.ShouldNotContain("very-secret");
+        Should.Throw<SettingsException>(() => Read(Variables(), Development, ("holders", Holders), ("clients", stranger))).Message.ShouldContain("elsewhere");
+        Should.Throw<SettingsException>(() => Read(Variables(), Development, ("holders", Holders), ("clients", broken))).Message.ShouldNotContain("very-secret");
     }
 
     [Fact]
@@ -128,7 +132,7 @@ public sealed class SettingsTests : IDisposable
         var hash = SecretHash.Of("a long enough secret", 1).ToString();
         var clients = $$"""[{"id":"ehr","secretHash":"{{hash}}","holder":"practice","organisation":"90000001","rights":["read","migrate"]}]""";
 
-        var client = Read(Variables(), ("holders", Holders), ("clients", clients)).Clients.Single();
+        var client = Read(Variables(), Development, ("holders", Holders), ("clients", clients)).Clients.Single(one => one.Id is "ehr");
 
         client.Rights.ShouldBe(AccessRights.Read | AccessRights.Migrate);
         client.Organisation.ShouldBe("90000001");
@@ -136,12 +140,56 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public void outside_development_a_client_with_a_secret_stops_the_start()
+    {
+        var clients = $$"""[{"id":"ehr","secretHash":"{{SecretHash.Of("a long enough secret", 1)}}","holder":"practice","rights":["read"]}]""";
+
+        var message = Should.Throw<SettingsException>(() => Read(Variables(), ("holders", Holders), ("clients", clients))).Message;
+
+        message.ShouldContain("'ehr' has a secret, and secrets are for Development only");
+        message.ShouldContain("jwksUrl");
+    }
+
+    [Fact]
+    public async Task a_client_has_its_keys_in_the_settings_in_a_file_or_at_an_address()
+    {
+        using var key = SigningKey.Es384("k1");
+        Write(key.Jwks);
+
+        (await KeysOfAsync($"\"jwks\":{key.Jwks}"))!.Knows("k1").ShouldBeTrue();
+        (await KeysOfAsync($"\"jwksFile\":\"{file}\""))!.Knows("k1").ShouldBeTrue();
+        (await KeysOfAsync("\"jwksUrl\":\"http://127.0.0.1:1/jwks\"")).ShouldBeNull("nobody answers there");
+    }
+
+    [Theory]
+    [InlineData("\"jwks\":{\"keys\":[]}", "must hold 1 to 64 keys")]
+    [InlineData("\"jwks\":{\"keys\":[{\"kty\":\"EC\"}]}", "without 'kid'")]
+    [InlineData("\"jwks\":{\"keys\":[{\"kty\":\"oct\",\"kid\":\"k\",\"k\":\"c2VjcmV0\"}]}", "private or secret key")]
+    [InlineData("\"jwks\":{\"keys\":[{\"kty\":\"EC\",\"kid\":\"k\",\"crv\":\"P-384\",\"x\":\"AA\",\"y\":\"AA\",\"d\":\"AA\"}]}", "private or secret key")]
+    [InlineData("\"jwksFile\":\"/nowhere/at/all.json\"", "is not there")]
+    [InlineData("\"jwksUrl\":\"http://example.org/jwks\"", "https")]
+    [InlineData("\"jwksUrl\":\"file:///etc/passwd\"", "https")]
+    [InlineData("\"jwksUrl\":\"https://example.org/jwks\",\"jwksFile\":\"x\"", "allowed is a JSON list")]
+    public void keys_that_cannot_be_used_stop_the_start_with_a_sentence(string keys, string says)
+    {
+        Should.Throw<SettingsException>(() => Read(Variables(), ("holders", Holders), ("clients", ClientWith(keys)))).Message.ShouldContain(says);
+    }
+
+    [Fact]
     public void every_setting_stands_in_the_documentation()
     {
-        var text = File.ReadAllText(Path.Combine(Testing.SharedFiles.Repository, "docs", "operating.md"));
+        var text = File.ReadAllText(Path.Combine(SharedFiles.Repository, "docs", "operating.md"));
 
         foreach (var setting in SettingList.All)
             text.ShouldContain($"| `{setting.Name}` |");
+    }
+
+    private static string ClientWith(string keys) => $$"""[{"id":"ehr",{{keys}},"holder":"practice","rights":["read"]}]""";
+
+    private async Task<VerificationKeys?> KeysOfAsync(string keys)
+    {
+        var settings = SettingsReader.Read([new("holders", Holders, "command line"), new("clients", ClientWith(keys), "command line")], Variables(), null);
+        return await settings.Clients.Single().Keys!.KeysAsync("k1", TestContext.Current.CancellationToken);
     }
 
     private void Write(string json) => File.WriteAllText(file, json);
