@@ -24,7 +24,7 @@ function nugetPackages() {
   const analyzers = new Set([...central.matchAll(/<ItemGroup Label="Analyzers">([\s\S]*?)<\/ItemGroup>/g)].flatMap(group => [...group[1].matchAll(/Include="([^"]*)"/g)].map(match => match[1])));
   const found = new Map();
   for (const project of report.projects) {
-    const inProgram = project.path.includes('/src/');
+    const inProgram = project.path.endsWith('/src/Vooraf/Vooraf.csproj');
     for (const framework of project.frameworks ?? []) {
       for (const [list, direct] of [[framework.topLevelPackages, true], [framework.transitivePackages, false]]) {
         for (const { id, resolvedVersion } of list ?? []) {

@@ -186,7 +186,7 @@ public sealed class SettingsTests : IDisposable
 
     private static string ClientWith(string keys) => $$"""[{"id":"ehr",{{keys}},"holder":"practice","rights":["read"]}]""";
 
-    private async Task<VerificationKeys?> KeysOfAsync(string keys)
+    private static async Task<VerificationKeys?> KeysOfAsync(string keys)
     {
         var settings = SettingsReader.Read([new("holders", Holders, "command line"), new("clients", ClientWith(keys), "command line")], Variables(), null);
         return await settings.Clients.Single().Keys!.KeysAsync("k1", TestContext.Current.CancellationToken);
