@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Vooraf.Api.Tests.Running;
+using Vooraf.Records.Storage;
 
 namespace Vooraf.Api.Tests;
 

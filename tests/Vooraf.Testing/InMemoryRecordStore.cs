@@ -162,13 +162,17 @@ public sealed class InMemoryRecordStore : IRecordStore, IOutbox
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<LogEntry> ReadLogAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<LoggedEntry> ReadLogAsync(LogQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         List<LogEntry> entries;
         lock (gate)
             entries = [.. log];
-        foreach (var entry in entries)
-            yield return await ValueTask.FromResult(entry);
+        for (var number = query.After + 1; number <= entries.Count; number++)
+        {
+            var entry = entries[(int)number - 1];
+            if (!(entry.At < query.From) && !(entry.At >= query.Until) && (query.Dossier is not { } dossier || entry.Dossiers.Contains(dossier)))
+                yield return await ValueTask.FromResult(new LoggedEntry(number, entry));
+        }
     }
 
     /// <inheritdoc/>

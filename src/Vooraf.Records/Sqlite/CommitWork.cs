@@ -3,7 +3,7 @@ using Vooraf.Records.Storage;
 namespace Vooraf.Records.Sqlite;
 
 /// <summary>A commit that waits for the writer.</summary>
-internal sealed class CommitWork(PreparedCommit commit, CompactWriter entry) : WriteWork
+internal sealed class CommitWork(PreparedCommit commit, PreparedLog entry) : WriteWork
 {
     private readonly TaskCompletionSource<CommitOutcome> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CommitOutcome outcome;
@@ -16,7 +16,7 @@ internal sealed class CommitWork(PreparedCommit commit, CompactWriter entry) : W
         refused = null;
         try
         {
-            outcome = transaction.TryApply(commit, entry.Written) ? CommitOutcome.Committed : CommitOutcome.Outdated;
+            outcome = transaction.TryApply(commit, entry) ? CommitOutcome.Committed : CommitOutcome.Outdated;
         }
         catch (InvalidOperationException contradiction)
         {

@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
-using Vooraf.Records.Log;
 using Vooraf.Records.Storage;
 
 namespace Vooraf.Records.Sqlite;
 
 /// <summary>A log entry that waits for the writer, with the messages that go with it.</summary>
-internal sealed class LogWork(CompactWriter entry, ImmutableArray<LogReliance> reliances, (long Dossier, byte[] Body)[] messages) : WriteWork
+internal sealed class LogWork(PreparedLog entry, (long Dossier, byte[] Body)[] messages) : WriteWork
 {
     private readonly TaskCompletionSource<CommitOutcome> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CommitOutcome outcome;
@@ -13,7 +11,7 @@ internal sealed class LogWork(CompactWriter entry, ImmutableArray<LogReliance> r
     public Task<CommitOutcome> Done => done.Task;
 
     public override void Apply(WriteTransaction transaction) =>
-        outcome = transaction.TryLog(entry.Written, reliances, messages) ? CommitOutcome.Committed : CommitOutcome.Outdated;
+        outcome = transaction.TryLog(entry, messages) ? CommitOutcome.Committed : CommitOutcome.Outdated;
 
     public override void Complete()
     {

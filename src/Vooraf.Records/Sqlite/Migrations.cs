@@ -8,7 +8,7 @@ namespace Vooraf.Records.Sqlite;
 internal static class Migrations
 {
     /// <summary>Step n brings the schema from version n to n + 1.</summary>
-    public static ImmutableArray<string> Steps { get; } = [First];
+    public static ImmutableArray<string> Steps { get; } = [First, Chained];
 
     /// <summary>The version that this program reads and writes.</summary>
     public static int Newest => Steps.Length;
@@ -33,6 +33,19 @@ internal static class Migrations
         CREATE TABLE log(first INTEGER PRIMARY KEY, count INTEGER NOT NULL, body BLOB NOT NULL);
         CREATE TABLE outbox(id INTEGER PRIMARY KEY AUTOINCREMENT, dossier INTEGER NOT NULL, body BLOB NOT NULL);
         CREATE TABLE answer(id INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, body BLOB NOT NULL);
+        """;
+
+    // The log as chains (docs/adr/0012). Nothing was released with the log as it was before. The triggers are against mistakes.
+    private const string Chained = """
+        DROP TABLE log;
+        CREATE TABLE log(first INTEGER PRIMARY KEY, count INTEGER NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL, hash BLOB NOT NULL);
+        CREATE TABLE log_day(day INTEGER PRIMARY KEY, first INTEGER NOT NULL, start BLOB NOT NULL);
+        CREATE TABLE log_index(first INTEGER PRIMARY KEY, last INTEGER NOT NULL, body BLOB NOT NULL);
+        CREATE TABLE log_root(number INTEGER PRIMARY KEY, line BLOB NOT NULL, delivered INTEGER NOT NULL);
+        CREATE TRIGGER log_changed BEFORE UPDATE ON log BEGIN SELECT raise(ABORT, 'The log is only added to.'); END;
+        CREATE TRIGGER log_removed BEFORE DELETE ON log
+            WHEN OLD.first >= ifnull((SELECT value FROM setting WHERE name = 'log-kept-from'), 0)
+            BEGIN SELECT raise(ABORT, 'The log is only added to.'); END;
         """;
 
     /// <summary>Brings a store to the newest version, each step in a transaction of its own.</summary>

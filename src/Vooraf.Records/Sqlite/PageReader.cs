@@ -1,4 +1,4 @@
-using Vooraf.Records.Log;
+using Vooraf.Records.Log.Chains;
 using Vooraf.Records.Storage;
 
 namespace Vooraf.Records.Sqlite;
@@ -9,11 +9,10 @@ internal sealed class PageReader(Db db, Names names, IDossierSeal seal)
     private const int Page = 256;
     private readonly ResourceForm form = new(names, seal);
     private readonly HomeReader homes = new(db, names);
-    private readonly LogRows logRows = new(names, seal);
     private readonly Statement dossiers = db.Prepare("SELECT number FROM dossier WHERE holder=?1 AND number>?2 ORDER BY number LIMIT ?3");
     private readonly Statement outside =
         db.Prepare("SELECT version, deleted, at, body, client, row FROM outside WHERE holder=?1 AND row>?2 AND deleted=0 ORDER BY row LIMIT ?3");
-    private readonly Statement log = db.Prepare("SELECT first, count, body FROM log WHERE first>?1 ORDER BY first LIMIT ?2");
+    private readonly Statement roots = db.Prepare("SELECT number, line, delivered FROM log_root ORDER BY number");
     private readonly Statement outbox = db.Prepare("SELECT id, dossier, body FROM outbox WHERE id>?1 ORDER BY id LIMIT ?2");
 
     /// <summary>The numbers of dossiers of a holder after a number.</summary>
@@ -24,9 +23,12 @@ internal sealed class PageReader(Db db, Names names, IDossierSeal seal)
     public List<(long Row, ResourceVersion Version)> Outside(string holder, long after) =>
         Rows(outside.Bind(1, names.Find(holder)).Bind(2, after).Bind(3, Page), row => (row.Long(5), form.Read(row.Stored(), homes.Outside(holder, row.Int(4)))));
 
-    /// <summary>Rows of the log after a first sequence number: that number and the entries.</summary>
-    public List<(long First, List<LogEntry> Entries)> Log(long after) =>
-        Rows(log.Bind(1, after).Bind(2, Page), row => (row.Long(0), logRows.Read(row.Blob(2).ToArray(), row.Int(1))));
+    /// <summary>The roots of the log that are kept.</summary>
+    public KeptRoots Roots()
+    {
+        var all = Rows(roots, row => (Number: row.Long(0), Line: (ReadOnlyMemory<byte>)row.Blob(1).ToArray(), Delivered: row.Int(2) != 0));
+        return new KeptRoots(all.Count == 0 ? default : all[^1].Line, [.. all.Where(root => !root.Delivered).Select(root => (root.Number, root.Line))]);
+    }
 
     /// <summary>Messages after an id.</summary>
     public List<OutboxItem> Outbox(long after, int most) =>

@@ -25,9 +25,13 @@ internal sealed class ReadConnection(Db db, Names names, IDossierSeal seal, bool
     private readonly Statement answer = db.Prepare("SELECT body FROM answer WHERE hash=?1");
     private readonly Statement? newNames = namesChange ? db.Prepare(Names.Newer) : null;
     private PageReader? pages;
+    private LogReader? log;
 
     /// <summary>Long lists, a page at a time.</summary>
     public PageReader Pages => pages ??= new PageReader(db, names, seal);
+
+    /// <summary>The log.</summary>
+    public LogReader Log => log ??= new LogReader(db, names, seal);
 
     /// <summary>Reads in one snapshot.</summary>
     public T InSnapshot<T, TArgument>(TArgument argument, Func<ReadConnection, TArgument, T> read)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Vooraf.Records.Log;
+using Vooraf.Records.Log.Chains;
 using Vooraf.Records.Storage;
 
 namespace Vooraf.Records.Sqlite;
@@ -12,7 +13,8 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
     private const string ForReadingOnly = "The store was opened for reading only.";
     private readonly StoreFolder folder;
     private readonly KeyedHash hash;
-    private readonly LogEntryForm logForm;
+    private readonly LogFrames frames;
+    private readonly StoreLog log;
     private readonly CommitPreparer preparer;
     private readonly StoreCaches caches;
     private readonly DiskSpace disk;
@@ -28,12 +30,13 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
         folder = opened.Folder;
         hash = opened.Hash;
         lastDossier = opened.LastDossier;
-        logForm = new LogEntryForm(opened.Names);
+        frames = new LogFrames(opened.Names, settings.Seal);
         preparer = new CommitPreparer(opened.Names, hash, settings.Seal);
         disk = new DiskSpace(settings);
         meter = new StoreMeter(() => folder.WalBytes, () => disk.Free);
         caches = new StoreCaches(writes ? settings.CacheBytes : 0);
         readers = new ReaderPool(() => new ReadConnection(Db.OpenReader(folder.Database, settings.Vfs), opened.Names, settings.Seal, namesChange: !writes));
+        log = new StoreLog(readers);
         reader = new StoreReader(readers, caches, hash, meter);
         if (writes)
             writer = StoreWriter.Start(opened, settings, caches, meter);
@@ -63,6 +66,10 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
             return writer.IsFailing ? "The disk does not take what is written." : null;
         }
     }
+
+    /// <summary>The end of the log, and its signed roots.</summary>
+    /// <exception cref="StoreUnavailableException">The store was opened for reading only.</exception>
+    public ILogRoots LogRoots => new SqliteLogRoots(Writer, readers);
 
     /// <inheritdoc/>
     public long AllocateDossier() => Interlocked.Increment(ref lastDossier);
@@ -102,7 +109,7 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
         if (disk.IsLow)
             throw new StoreUnavailableException(LowDisk);
 
-        var work = new CommitWork(preparer.Prepare(commit), Encode(commit.Log));
+        var work = new CommitWork(preparer.Prepare(commit), new PreparedLog(commit.Log, frames));
         Writer.Add(work);
         return new ValueTask<CommitOutcome>(work.Done);
     }
@@ -111,7 +118,7 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
     public ValueTask<CommitOutcome> LogAsync(LogEntry entry, ImmutableArray<OutboxMessage> messages, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var work = new LogWork(Encode(entry), entry.Reliances, preparer.Prepare(messages));
+        var work = new LogWork(new PreparedLog(entry, frames), preparer.Prepare(messages));
         Writer.Add(work);
         return new ValueTask<CommitOutcome>(work.Done);
     }
@@ -146,22 +153,7 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<LogEntry> ReadLogAsync([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        await Task.CompletedTask;
-        for (var page = Page(0); page.Count > 0; page = Page(page[^1].First))
-        {
-            foreach (var (_, entries) in page)
-            {
-                foreach (var entry in entries)
-                    yield return entry;
-            }
-
-            cancellation.ThrowIfCancellationRequested();
-        }
-
-        List<(long First, List<LogEntry> Entries)> Page(long after) => readers.Read(after, static (connection, after) => connection.Pages.Log(after));
-    }
+    public IAsyncEnumerable<LoggedEntry> ReadLogAsync(LogQuery query, CancellationToken cancellation) => log.ReadAsync(query, cancellation);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<OutboxItem>> ReadOutboxAsync(long after, int most, CancellationToken cancellation) =>
@@ -190,11 +182,4 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
     }
 
     private StoreWriter Writer => writer ?? throw new StoreUnavailableException(ForReadingOnly);
-
-    private CompactWriter Encode(LogEntry entry)
-    {
-        var encoded = new CompactWriter();
-        logForm.Write(entry, encoded);
-        return encoded;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Vooraf.Records.Log.Chains;
 using Vooraf.Records.Storage;
 
 namespace Vooraf.Records.Sqlite;
@@ -32,13 +33,16 @@ internal sealed class StoreWriter : IDisposable
     /// <summary>Starts the thread on the connection of an opened store.</summary>
     public static StoreWriter Start(OpenedStore opened, SqliteStoreSettings settings, StoreCaches caches, StoreMeter meter)
     {
-        var writes = new WriteTransaction(opened.Db, opened.Names, settings.Seal);
+        var writes = new WriteTransaction(opened.Db, opened.Names, settings.Seal, settings.Time);
         var checkpoints = new Checkpointer(Db.OpenExisting(opened.Folder.Database, settings.Vfs), settings.CheckpointBytes, meter);
         return new StoreWriter(opened.Db, writes, checkpoints, caches, meter, settings.LargestBatch);
     }
 
     /// <summary>True while the disk takes nothing at all; a small write tries it every second.</summary>
     public bool IsFailing => unsettled;
+
+    /// <summary>Where the log stands, as far as it was flushed.</summary>
+    public LogState LogState => transaction.LogState;
 
     /// <summary>Hands over work.</summary>
     /// <exception cref="StoreUnavailableException">The store is closing.</exception>

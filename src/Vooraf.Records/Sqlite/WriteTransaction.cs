@@ -1,11 +1,10 @@
 using System.Buffers.Binary;
-using System.Collections.Immutable;
-using Vooraf.Records.Log;
+using Vooraf.Records.Log.Chains;
 
 namespace Vooraf.Records.Sqlite;
 
 /// <summary>One transaction at a time on the writer's connection; its log entries go into one row, in order.</summary>
-internal sealed class WriteTransaction(Db db, Names names, IDossierSeal seal) : IDisposable
+internal sealed class WriteTransaction(Db db, Names names, IDossierSeal seal, TimeProvider time) : IDisposable
 {
     private readonly CommitApplier applier = new(db, seal);
     private readonly OutboxTable outbox = new(db);
@@ -15,18 +14,23 @@ internal sealed class WriteTransaction(Db db, Names names, IDossierSeal seal) : 
     private readonly Statement savepoint = db.Prepare("SAVEPOINT one");
     private readonly Statement release = db.Prepare("RELEASE one");
     private readonly Statement rollbackTo = db.Prepare("ROLLBACK TO one");
-    private readonly Statement insertLog = db.Prepare("INSERT INTO log(first, count, body) VALUES(?1, ?2, ?3)");
     private readonly Statement insertName = db.Prepare("INSERT INTO name(id, word) VALUES(?1, ?2)");
     private readonly Statement settle = db.Prepare("INSERT OR REPLACE INTO setting(name, value) VALUES('settled', ?1)");
-    private readonly CompactWriter entries = new();
-    private long nextEntry = Math.Max(db.Scalar("SELECT first + count FROM log ORDER BY first DESC LIMIT 1"), 1);
-    private int entryCount;
+    private readonly LogTable log = new(db, time);
+    private readonly LogPurge purge = new(db);
+    private LogKept? kept;
     private int namesStored;
     private bool isSafeguarded;
     private bool isOpen;
 
     /// <summary>What the transaction changed.</summary>
     public StoreChanges Changes { get; } = new();
+
+    /// <summary>Where the log stands, as far as it was flushed.</summary>
+    public LogState LogState => log.State;
+
+    /// <summary>The roots of the log.</summary>
+    public RootTable Roots { get; } = new(db);
 
     /// <summary>Begins, after undoing what a failure may have left open; after some failures SQLite has done so by itself.</summary>
     /// <param name="safeguarded">
@@ -42,39 +46,35 @@ internal sealed class WriteTransaction(Db db, Names names, IDossierSeal seal) : 
             applier.Undone();
         isOpen = true;
         Changes.Clear();
-        entries.Clear();
-        entryCount = 0;
+        log.Begin();
+        kept = null;
         begin.Run();
         namesStored = names.StoreNew(insertName);
     }
 
     /// <summary>Adds an entry to the log, with its messages; or nothing, when what it relied on has changed.</summary>
-    public bool TryLog(ReadOnlySpan<byte> entry, ImmutableArray<LogReliance> reliances, (long Dossier, byte[] Body)[] messages)
+    public bool TryLog(PreparedLog entry, (long Dossier, byte[] Body)[] messages)
     {
-        if (!applier.Holds(reliances))
+        if (!applier.Holds(entry.Reliances))
             return false;
 
         applier.Send(messages);
-        Log(entry);
+        log.Add(entry.Frame, entry.Dossiers.AsSpan());
         return true;
     }
 
-    private void Log(ReadOnlySpan<byte> entry)
-    {
-        entries.Number(entry.Length);
-        entries.Bytes(entry);
-        entryCount++;
-    }
+    /// <summary>Removes whole days before one from the log.</summary>
+    public void PurgeLog(DateOnly keepFrom) => kept = purge.Run(keepFrom);
 
     /// <summary>Stores a commit with its log entry, or nothing of both.</summary>
-    public bool TryApply(PreparedCommit prepared, ReadOnlySpan<byte> logEntry)
+    public bool TryApply(PreparedCommit prepared, PreparedLog entry)
     {
         if (!applier.Holds(prepared))
             return false;
 
         var stored = isSafeguarded ? TryStore(prepared) : Store(prepared);
         if (stored)
-            Log(logEntry);
+            log.Add(entry.Frame, entry.Dossiers.AsSpan());
         return stored;
     }
 
@@ -87,11 +87,12 @@ internal sealed class WriteTransaction(Db db, Names names, IDossierSeal seal) : 
     /// <summary>Flushes everything to disk.</summary>
     public void Commit()
     {
-        if (entryCount > 0)
-            insertLog.Bind(1, nextEntry).Bind(2, entryCount).Bind(3, seal.Seal(SealScope.Log, entries.Written)).Run();
+        log.Write();
         commit.Run();
         isOpen = false;
-        nextEntry += entryCount;
+        log.Accept();
+        if (kept is { } left)
+            log.Kept(left);
         names.Stored(namesStored);
     }
 
@@ -100,12 +101,12 @@ internal sealed class WriteTransaction(Db db, Names names, IDossierSeal seal) : 
     {
         Begin(safeguarded: false);
         Span<byte> next = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64BigEndian(next, nextEntry);
+        BinaryPrimitives.WriteInt64BigEndian(next, log.Last);
         settle.Bind(1, next).Run();
         Commit();
     }
 
-    public void Dispose() => entries.Dispose();
+    public void Dispose() => log.Dispose();
 
     private bool Store(PreparedCommit prepared)
     {

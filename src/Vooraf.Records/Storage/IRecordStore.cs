@@ -54,6 +54,6 @@ public interface IRecordStore : IAsyncDisposable
     /// <summary>The current resources of a holder outside dossiers (directory and trays), in the order in which they came in.</summary>
     IAsyncEnumerable<ResourceVersion> OutsideDossiersAsync(string holder, CancellationToken cancellation);
 
-    /// <summary>The log, oldest first.</summary>
-    IAsyncEnumerable<LogEntry> ReadLogAsync(CancellationToken cancellation);
+    /// <summary>A part of the log, oldest first, each entry with its number.</summary>
+    IAsyncEnumerable<LoggedEntry> ReadLogAsync(LogQuery query, CancellationToken cancellation);
 }

@@ -1,8 +1,9 @@
+using System.Runtime.CompilerServices;
 using Vooraf.Records.Log;
 
 namespace Vooraf.Records.Storage;
 
-/// <summary>Logging without messages.</summary>
+/// <summary>The log, without messages and without conditions.</summary>
 public static class RecordStoreLogging
 {
     /// <summary>Stores a log entry and returns when it is flushed to disk.</summary>
@@ -10,4 +11,11 @@ public static class RecordStoreLogging
     /// <exception cref="StoreUnavailableException">It could not be stored: the answer must not leave.</exception>
     public static ValueTask<CommitOutcome> LogAsync(this IRecordStore store, LogEntry entry, CancellationToken cancellation) =>
         store.LogAsync(entry, [], cancellation);
+
+    /// <summary>The whole log, oldest first.</summary>
+    public static async IAsyncEnumerable<LogEntry> ReadLogAsync(this IRecordStore store, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var (_, entry) in store.ReadLogAsync(new LogQuery(), cancellation))
+            yield return entry;
+    }
 }

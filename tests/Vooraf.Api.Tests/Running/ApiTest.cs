@@ -1,4 +1,5 @@
 using Vooraf.Records.Log;
+using Vooraf.Records.Storage;
 
 namespace Vooraf.Api.Tests.Running;
 

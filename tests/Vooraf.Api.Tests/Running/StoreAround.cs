@@ -36,7 +36,7 @@ public abstract class StoreAround(IRecordStore store) : IRecordStore
 
     public virtual IAsyncEnumerable<ResourceVersion> OutsideDossiersAsync(string holder, CancellationToken cancellation) => Inner.OutsideDossiersAsync(holder, cancellation);
 
-    public virtual IAsyncEnumerable<LogEntry> ReadLogAsync(CancellationToken cancellation) => Inner.ReadLogAsync(cancellation);
+    public virtual IAsyncEnumerable<LoggedEntry> ReadLogAsync(LogQuery query, CancellationToken cancellation) => Inner.ReadLogAsync(query, cancellation);
 
     public ValueTask DisposeAsync()
     {

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Vooraf.EndToEnd.Running;
 using Vooraf.Records;
 using Vooraf.Records.Sqlite;
+using Vooraf.Records.Storage;
 using Vooraf.Testing;
 
 namespace Vooraf.EndToEnd.Crash;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Vooraf.EndToEnd.Running;
 using Vooraf.Records.Sqlite;
+using Vooraf.Records.Storage;
 
 namespace Vooraf.EndToEnd.Crash;
 

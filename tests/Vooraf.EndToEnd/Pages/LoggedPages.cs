@@ -1,5 +1,6 @@
 using Vooraf.Records.Log;
 using Vooraf.Records.Sqlite;
+using Vooraf.Records.Storage;
 
 namespace Vooraf.EndToEnd.Pages;
 

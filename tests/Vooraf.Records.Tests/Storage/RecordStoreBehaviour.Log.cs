@@ -81,6 +81,47 @@ public abstract partial class RecordStoreBehaviour
     }
 
     [Fact]
+    public async Task the_log_of_one_dossier_is_the_same_as_reading_all_of_it_in_any_period_also_after_opening_again()
+    {
+        var random = new Random(12);
+        var all = new List<LogEntry>();
+        var start = TimeProvider.System.GetUtcNow();
+        for (var round = 0; round < 60; round++)
+        {
+            LogEntry[] entries = [.. Enumerable.Range(0, 100).Select(number => Given.Entry(string.Create(CultureInfo.InvariantCulture, $"{round}.{number}")) with
+            {
+                At = start.AddMilliseconds((round * 100) + number),
+                Dossiers = [.. Enumerable.Range(0, random.Next(3)).Select(_ => (long)random.Next(1, 40)).Distinct()],
+            })];
+            await Task.WhenAll(entries.Select(entry => Store.LogAsync(entry, Cancellation).AsTask()));
+            all.AddRange(entries);
+        }
+
+        for (var time = 0; time < 2; time++)
+        {
+            for (var query = 0; query < 60; query++)
+                await CheckAsync(all, start, random);
+            await ReopenAsync();
+        }
+    }
+
+    private async Task CheckAsync(List<LogEntry> all, DateTimeOffset start, Random random)
+    {
+        DateTimeOffset? Moment() => random.Next(3) == 0 ? null : start.AddMilliseconds(random.Next(-10, 6010));
+        var query = new LogQuery { Dossier = random.Next(5) == 0 ? null : random.Next(1, 42), From = Moment(), Until = Moment() };
+
+        var found = await AllAsync(Store.ReadLogAsync(query, Cancellation));
+
+        found.Select(entry => entry.Number).ShouldBeInOrder();
+        found.Select(entry => entry.Entry.CorrelationId).Order(StringComparer.Ordinal).ShouldBe(all
+            .Where(entry => query.Dossier is not { } dossier || entry.Dossiers.Contains(dossier))
+            .Where(entry => (query.From is not { } from || entry.At >= from) && (query.Until is not { } until || entry.At < until))
+            .Select(entry => entry.CorrelationId).Order(StringComparer.Ordinal));
+        if (found.Count > 2)
+            (await AllAsync(Store.ReadLogAsync(query with { After = found[1].Number }, Cancellation))).Select(entry => entry.Number).ShouldBe(found.Skip(2).Select(entry => entry.Number));
+    }
+
+    [Fact]
     public async Task the_log_is_read_in_the_order_in_which_it_was_written()
     {
         for (var number = 0; number < 600; number++)

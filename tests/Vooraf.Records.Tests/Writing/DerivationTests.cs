@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using Vooraf.Records.Log;
+using Vooraf.Records.Storage;
 using Vooraf.Records.Writing;
 using Vooraf.Testing;
 using static Vooraf.Testing.Entries;

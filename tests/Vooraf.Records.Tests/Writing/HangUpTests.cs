@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Vooraf.Records.Log;
 using Vooraf.Records.Searching;
 using Vooraf.Records.Sqlite;
+using Vooraf.Records.Storage;
 using Vooraf.Records.Tests.Sqlite;
 using Vooraf.Records.Writing;
 using Vooraf.Testing;

@@ -1,0 +1,128 @@
+using Vooraf.Records.Log;
+using Vooraf.Records.Log.Chains;
+
+namespace Vooraf.Records.Tests.Log;
+
+public sealed class LogRetentionTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task whole_days_older_than_the_retention_go_and_the_rest_stays_verifiable()
+    {
+        await using var house = new LogHouse();
+        await FillAsync(house);
+        var before = house.Verify();
+
+        house.Time.Move(TimeSpan.FromDays(5 * 365.25));
+        await house.LogAsync(10, new Random(3));
+        (await house.Exporter.ExportAsync(Cancellation)).ShouldBeTrue();
+
+        var after = house.Verify();
+        after.Problems.ShouldBeEmpty();
+        after.Entries.ShouldBe(70);
+        after.WitnessedTo.ShouldBe(before.WitnessedTo + 10);
+        LogRoot.Parse(house.Sink.Lines[^1])!.First.ShouldBe(61);
+        (await house.Store.ReadLogAsync(new(), Cancellation).CountAsync(Cancellation)).ShouldBe(70);
+        await house.CloseAsync();
+        house.Open();
+        await house.LogAsync(5, new Random(4));
+        (await house.Exporter.ExportAsync(Cancellation)).ShouldBeTrue();
+        house.Verify().Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task a_period_finds_the_same_as_reading_everything()
+    {
+        await using var house = new LogHouse();
+        var random = new Random(8);
+        var start = house.Time.GetUtcNow();
+        for (var day = 0; day < 6; day++)
+        {
+            await house.LogAsync(150, random);
+            house.Time.Move(TimeSpan.FromHours(random.Next(10, 40)));
+        }
+
+        var all = await house.Store.ReadLogAsync(new LogQuery(), Cancellation).ToListAsync(Cancellation);
+        for (var number = 0; number < 100; number++)
+        {
+            var query = new LogQuery { Dossier = random.Next(1, 60), From = start.AddHours(random.Next(-5, 160)), Until = start.AddHours(random.Next(-5, 160)) };
+            var expected = all.Where(entry => entry.Entry.At >= query.From && entry.Entry.At < query.Until).ToList();
+
+            (await NumbersAsync(house, query with { Dossier = null })).ShouldBe(expected.Select(entry => entry.Number));
+            (await NumbersAsync(house, query)).ShouldBe(expected.Where(entry => entry.Entry.Dossiers.Contains(query.Dossier!.Value)).Select(entry => entry.Number));
+        }
+    }
+
+    [Fact]
+    public async Task the_newest_day_stays_however_old_it_is()
+    {
+        await using var house = new LogHouse();
+        await FillAsync(house);
+        house.Time.Move(TimeSpan.FromDays(40 * 365));
+
+        (await house.Exporter.ExportAsync(Cancellation)).ShouldBeTrue();
+        await house.LogAsync(1, new Random(3));
+        (await house.Exporter.ExportAsync(Cancellation)).ShouldBeTrue();
+
+        house.Verify().Problems.ShouldBeEmpty();
+        house.Verify().Entries.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task days_that_went_before_their_time_are_found_although_a_root_says_so()
+    {
+        await using var house = new LogHouse();
+        await FillAsync(house);
+
+        await house.Store.LogRoots.PurgeAsync(DateOnly.FromDateTime(house.Time.GetUtcNow().Date));
+        (await house.Exporter.ExportAsync(Cancellation)).ShouldBeTrue();
+
+        house.Verify().Problems.ShouldContain(problem => problem.Contains("were removed less than 5 years", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task days_that_nobody_said_were_removed_are_found()
+    {
+        await using var house = new LogHouse();
+        await FillAsync(house);
+
+        await house.Store.LogRoots.PurgeAsync(DateOnly.FromDateTime(house.Time.GetUtcNow().Date));
+
+        house.Verify().IsSound.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task the_log_can_neither_be_changed_nor_emptied_by_mistake()
+    {
+        await using var house = new LogHouse();
+        await FillAsync(house);
+        await house.CloseAsync();
+        using var db = Vooraf.Records.Sqlite.Db.OpenExisting(house.Database);
+
+        Should.Throw<Vooraf.Records.Sqlite.SqliteFailure>(() => db.Execute("UPDATE log SET at=0"));
+        Should.Throw<Vooraf.Records.Sqlite.SqliteFailure>(() => db.Execute("DELETE FROM log WHERE first<10"));
+        house.Open();
+    }
+
+    [Fact]
+    public void less_than_five_years_is_refused() =>
+        Should.Throw<ArgumentOutOfRangeException>(() => new RootExporterSettings { RetentionYears = 4 });
+
+    private static async Task<List<long>> NumbersAsync(LogHouse house, LogQuery query) =>
+        await house.Store.ReadLogAsync(query, Cancellation).Select(entry => entry.Number).ToListAsync(Cancellation);
+
+    // 60 entries on the first day, then two days with 30 each, a year later.
+    private static async Task FillAsync(LogHouse house)
+    {
+        await house.LogAsync(60, new Random(1));
+        (await house.Exporter.ExportAsync(Cancellation)).ShouldBeTrue();
+        house.Time.Move(TimeSpan.FromDays(365));
+        for (var day = 0; day < 2; day++)
+        {
+            await house.LogAsync(30, new Random(2));
+            (await house.Exporter.ExportAsync(Cancellation)).ShouldBeTrue();
+            house.Time.Move(TimeSpan.FromDays(1));
+        }
+    }
+}
