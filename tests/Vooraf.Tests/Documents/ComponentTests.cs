@@ -42,7 +42,7 @@ public class ComponentTests
     [Fact]
     public void every_package_of_npm_is_listed()
     {
-        var locks = Directory.GetFiles(Path.Combine(SharedFiles.Repository, "tests"), "package-lock.json", SearchOption.AllDirectories)
+        var locks = new[] { "src", "tests" }.SelectMany(folder => Directory.GetFiles(Path.Combine(SharedFiles.Repository, folder), "package-lock.json", SearchOption.AllDirectories))
             .Where(file => !file.Contains("node_modules", StringComparison.Ordinal)).ToArray();
 
         locks.ShouldNotBeEmpty();
