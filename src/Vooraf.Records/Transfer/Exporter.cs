@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Vooraf.Records.Log;
 using Vooraf.Records.Storage;
 
 namespace Vooraf.Records.Transfer;
@@ -29,12 +30,15 @@ public sealed class Exporter(IRecordStore store, TransferCaller caller, bool wit
     /// <returns>How many resources it has.</returns>
     public async Task<int> WriteDossierAsync(long number, ExportSink sink, CancellationToken cancellation)
     {
-        if (await store.ReadDossierAsync(number, cancellation) is not { } dossier || dossier.Resources.IsEmpty)
-            return 0;
-        var patient = dossier.Resources.FirstOrDefault(resource => string.Equals(resource.Key.Type, "Patient", StringComparison.Ordinal));
-        var name = patient?.Key.Id ?? "dossier-" + number.ToString(CultureInfo.InvariantCulture);
-        await WriteAsync(name, dossier.Resources, [number], sink, cancellation);
-        return dossier.Resources.Length;
+        while (true)
+        {
+            if (await SeenAsync(number, cancellation) is not { Resources.IsEmpty: false } dossier)
+                return 0;
+            var patient = dossier.Resources.FirstOrDefault(resource => string.Equals(resource.Key.Type, "Patient", StringComparison.Ordinal));
+            var name = patient?.Key.Id ?? "dossier-" + number.ToString(CultureInfo.InvariantCulture);
+            if (await TryWriteAsync(name, dossier.Resources, [new LogReliance(number, dossier.Version)], sink, cancellation))
+                return dossier.Resources.Length;
+        }
     }
 
     /// <summary>Writes everything of the holder: each dossier, the directory, and what no person is known of yet.</summary>
@@ -59,30 +63,40 @@ public sealed class Exporter(IRecordStore store, TransferCaller caller, bool wit
         {
             ImmutableArray<ResourceVersion> part = [.. outside.Where(version => version.Home.Kind == kind)];
             if (!part.IsEmpty)
-                await WriteAsync(name, part, [], sink, cancellation);
+                await TryWriteAsync(name, part, [], sink, cancellation);
             count += part.Length;
         }
 
         return count;
     }
 
-    private async Task WriteAsync(string name, ImmutableArray<ResourceVersion> current, ImmutableArray<long> dossiers, ExportSink sink, CancellationToken cancellation)
+    private async ValueTask<Dossier?> SeenAsync(long number, CancellationToken cancellation) =>
+        await store.ReadDossierAsync(number, cancellation) is { } dossier ? await caller.Sight.SeeAsync(dossier, cancellation) : null;
+
+    /// <summary>Logs and writes; false, with nothing written, when a dossier that is relied on changed in between.</summary>
+    private async Task<bool> TryWriteAsync(string name, ImmutableArray<ResourceVersion> current, ImmutableArray<LogReliance> reliances, ExportSink sink, CancellationToken cancellation)
     {
         var versions = withHistory ? await HistoryAsync(current, cancellation) : current;
-        await store.LogAsync(
+        var logged = await store.LogAsync(
             caller.Entry('R', "export") with
             {
                 Status = 200,
-                Dossiers = dossiers,
+                Dossiers = [.. reliances.Select(reliance => reliance.Dossier)],
+                Reliances = reliances,
                 Resources = [.. versions.Select(version => string.Create(CultureInfo.InvariantCulture, $"{version.Key}/{version.Version}"))],
             },
             cancellation);
+        if (logged == CommitOutcome.Outdated)
+            return false;
+
         await using var stream = sink(name);
         foreach (var version in versions)
         {
             await stream.WriteAsync(version.Json, cancellation);
             await stream.WriteAsync(LineEnd, cancellation);
         }
+
+        return true;
     }
 
     private async Task<ImmutableArray<ResourceVersion>> HistoryAsync(ImmutableArray<ResourceVersion> current, CancellationToken cancellation)

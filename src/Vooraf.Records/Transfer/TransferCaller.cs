@@ -18,7 +18,8 @@ public sealed record TransferCaller(string Holder, string Client, TimeProvider T
 
     internal Writer Writer => new(Holder, Author, WriteRights.Write | WriteRights.Migrate);
 
-    internal IDossierSight Sight { get; } = new OwnHolderSight(Holder, Client);
+    /// <summary>What is to be seen: everything of the holder, for the operator stands beside the store, unless something else decides.</summary>
+    public IDossierSight Sight { get; init; } = new OwnHolderSight(Holder, Client);
 
     internal LogEntry Entry(char action, string interaction) => new()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Vooraf.Access.Decisions;
+using Vooraf.Access.Tokens;
 using Vooraf.Records;
 using Vooraf.Records.Log;
 using Vooraf.Records.Storage;
@@ -14,6 +15,8 @@ namespace Vooraf.Web.Serving;
 internal sealed class PageHandler(PageServices services, PageRenderer renderer)
 {
     private const string People = "/people/";
+    private const int Attempts = 5;
+
     private readonly PersonReader persons = new(services);
     private readonly DossierPlans plans = new(services.Standard);
 
@@ -24,75 +27,75 @@ internal sealed class PageHandler(PageServices services, PageRenderer renderer)
 
         return context.Request.Path.Value switch
         {
-            "/" => GuardAsync(context, () => ListAsync(context)),
+            "/" => GuardAsync(context, sight => ListAsync(context, sight)),
             "/vooraf.css" => StyleSheet.SendAsync(context),
-            { } path when path.StartsWith(People, StringComparison.Ordinal) => GuardAsync(context, () => PersonAsync(context, path[People.Length..])),
+            { } path when path.StartsWith(People, StringComparison.Ordinal) => GuardAsync(context, sight => PersonAsync(context, sight, path[People.Length..])),
             _ => next(context),
         };
     }
 
     // A page of another site that has its name point to this machine must not read along.
-    private async Task GuardAsync(HttpContext context, Func<Task> answer)
+    private async Task GuardAsync(HttpContext context, Func<RequestSight, Task<Page>> make)
     {
         PageHeaders.Add(context.Response.Headers);
-        if (!IsLoopback(context.Request.Host.Host))
-        {
-            await NoticeAsync(context, StatusCodes.Status400BadRequest, "Deze pagina is er alleen op deze computer zelf.");
-            return;
-        }
+        var page = IsLoopback(context.Request.Host.Host)
+            ? await DecideAsync(context, make)
+            : await NoticeAsync(StatusCodes.Status400BadRequest, "Deze pagina is er alleen op deze computer zelf.");
+        await SendAsync(context, page);
+    }
 
-        var opinion = services.Decision.AtTheDoor(new AccessRequest
-        {
-            Caller = services.Caller(),
-            Holder = services.Holder.Id,
-            Interaction = AccessInteraction.Page,
-            Type = "Patient",
-            At = services.Time.GetUtcNow(),
-        });
-        if (opinion.Refuses)
-        {
-            await LogAsync(context, StatusCodes.Status403Forbidden, [], [], opinion.Reasons);
-            await NoticeAsync(context, StatusCodes.Status403Forbidden, "U mag deze pagina niet zien.");
-            return;
-        }
-
+    /// <summary>Makes the page and stores its log entry; again when what the decision relied on changed in between.</summary>
+    private async Task<Page> DecideAsync(HttpContext context, Func<RequestSight, Task<Page>> make)
+    {
         try
         {
-            await answer();
+            for (var attempt = 0; attempt < Attempts; attempt++)
+            {
+                var sight = new RequestSight(services.Decision, RequestOf(services.Caller()));
+                var page = services.Decision.AtTheDoor(sight.Request).Refuses ? await RefusedAsync() : await make(sight);
+                if (await services.Store.LogAsync(EntryOf(context, page, sight), CancellationToken.None) == CommitOutcome.Committed)
+                    return page;
+            }
         }
         catch (StoreUnavailableException)
         {
-            await NoticeAsync(context, StatusCodes.Status503ServiceUnavailable, "De gegevens zijn nu niet te lezen. Probeer het over een ogenblik opnieuw.");
+            // Told below.
         }
+
+        return await NoticeAsync(StatusCodes.Status503ServiceUnavailable, "De gegevens zijn nu niet te lezen. Probeer het over een ogenblik opnieuw.");
     }
 
-    private async Task ListAsync(HttpContext context)
+    private AccessRequest RequestOf(Caller caller) => new()
     {
-        var people = await persons.AllAsync(context.RequestAborted);
-        await LogAsync(context, StatusCodes.Status200OK, [.. people.Select(person => person.Dossier)], [.. people.Select(person => person.Version)], []);
-        await SendAsync(context, StatusCodes.Status200OK, await renderer.RenderAsync<PeoplePage>(new Dictionary<string, object?>(StringComparer.Ordinal)
+        Caller = caller,
+        Holder = services.Holder.Id,
+        Interaction = AccessInteraction.Page,
+        Type = "Patient",
+        At = services.Time.GetUtcNow(),
+    };
+
+    private async Task<Page> ListAsync(HttpContext context, RequestSight sight)
+    {
+        var people = await persons.AllAsync(sight, context.RequestAborted);
+        var html = await renderer.RenderAsync<PeoplePage>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(PeoplePage.Holder)] = services.Holder.Name,
             [nameof(PeoplePage.People)] = people,
-        }));
+        });
+        return new Page(StatusCodes.Status200OK, html) { Dossiers = [.. people.Select(person => person.Dossier)], Resources = [.. people.Select(person => person.Version)] };
     }
 
-    private async Task PersonAsync(HttpContext context, string id)
+    private async Task<Page> PersonAsync(HttpContext context, RequestSight sight, string id)
     {
-        if (await persons.FindAsync(id, context.RequestAborted) is not { } dossier)
-        {
-            await LogAsync(context, StatusCodes.Status404NotFound, [], [], []);
-            await NoticeAsync(context, StatusCodes.Status404NotFound, "Deze persoon is hier niet bekend.");
-            return;
-        }
+        if (await persons.FindAsync(sight, id, context.RequestAborted) is not { } dossier)
+            return sight.Ruling is { Refuses: true } ? await RefusedAsync() : await NoticeAsync(StatusCodes.Status404NotFound, "Deze persoon is hier niet bekend.");
 
-        var directory = await persons.DirectoryAsync(dossier, context.RequestAborted);
-        var page = await renderer.RenderAsync<PlanPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
+        var directory = await persons.DirectoryAsync(sight, dossier, context.RequestAborted);
+        var html = await renderer.RenderAsync<PlanPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(PlanPage.View)] = ViewOf(dossier, directory),
         });
-        await LogAsync(context, StatusCodes.Status200OK, [dossier.Number], [.. dossier.Resources.Concat(directory).Select(PersonReader.VersionName)], []);
-        await SendAsync(context, StatusCodes.Status200OK, page);
+        return new Page(StatusCodes.Status200OK, html) { Dossiers = [dossier.Number], Resources = [.. dossier.Resources.Concat(directory).Select(PersonReader.VersionName)] };
     }
 
     private PlanView ViewOf(Dossier dossier, ImmutableArray<ResourceVersion> directory)
@@ -102,33 +105,41 @@ internal sealed class PageHandler(PageServices services, PageRenderer renderer)
         return PlanView.Of((person.Name, person.Born), plans.Of(dossier, directory), today, _ => services.Holder.Name);
     }
 
-    private async Task NoticeAsync(HttpContext context, int status, string sentence) =>
-        await SendAsync(context, status, await renderer.RenderAsync<NoticePage>(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(NoticePage.Sentence)] = sentence }));
+    private Task<Page> RefusedAsync() => NoticeAsync(StatusCodes.Status403Forbidden, "U mag deze pagina niet zien.");
 
-    private ValueTask<CommitOutcome> LogAsync(HttpContext context, int status, ImmutableArray<long> dossiers, ImmutableArray<string> resources, ImmutableArray<string> reasons) =>
-        services.Store.LogAsync(
-            new LogEntry
-            {
-                At = services.Time.GetUtcNow(),
-                CorrelationId = context.TraceIdentifier,
-                Holder = services.Holder.Id,
-                Author = services.Caller().Author,
-                Action = 'R',
-                Interaction = "page",
-                Request = context.Request.Path.Value is "/" ? "/" : People,
-                Status = status,
-                Dossiers = dossiers,
-                Resources = resources,
-                Reasons = reasons,
-            },
-            CancellationToken.None);
+    private async Task<Page> NoticeAsync(int status, string sentence) =>
+        new(status, await renderer.RenderAsync<NoticePage>(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(NoticePage.Sentence)] = sentence }));
 
-    private static async Task SendAsync(HttpContext context, int status, string html)
+    private LogEntry EntryOf(HttpContext context, Page page, RequestSight sight)
     {
-        context.Response.StatusCode = status;
+        var caller = sight.Request.Caller!;
+        var entry = new LogEntry
+        {
+            At = sight.Request.At,
+            CorrelationId = context.TraceIdentifier,
+            Holder = services.Holder.Id,
+            Author = caller.Author,
+            Address = context.Connection.RemoteIpAddress?.ToString() ?? "",
+            Action = 'R',
+            Interaction = "page",
+            Request = context.Request.Path.Value is "/" ? "/" : People,
+            Status = page.Status,
+            Dossiers = page.Dossiers,
+            Resources = page.Resources,
+            Checks = LogChecks.Authorisation,
+        };
+        var entered = services.Decision.AtTheDoor(sight.Request);
+        return entered.Refuses
+            ? entry.By(caller) with { Checks = LogChecks.None, Reasons = entered.Reasons }
+            : entry.By(caller).With(sight).Relying(sight);
+    }
+
+    private static async Task SendAsync(HttpContext context, Page page)
+    {
+        context.Response.StatusCode = page.Status;
         context.Response.ContentType = "text/html; charset=utf-8";
         if (!HttpMethods.IsHead(context.Request.Method))
-            await context.Response.WriteAsync(html, context.RequestAborted);
+            await context.Response.WriteAsync(page.Html, context.RequestAborted);
     }
 
     private static bool IsLoopback(string host) =>
