@@ -10,12 +10,12 @@ namespace Vooraf.Planning.Derivation;
 internal static class EncounterPosting
 {
     /// <summary>Whether one of them does, and counts.</summary>
-    /// <param name="encounter">The encounter, as <c>Encounter/id</c>.</param>
+    /// <param name="encounter">The reference to the encounter, as it stands on the form.</param>
     /// <param name="posted">Resources that say by themselves what they are: no use of a device, for only the Device tells of what.</param>
     public static bool IsThere(string encounter, IEnumerable<PlanResource> posted)
     {
         // A reference of another form may mean the same encounter or another: that is for who has read all of them.
-        if (encounter.Count('/') != 1)
+        if (!encounter.StartsWith("Encounter/", StringComparison.Ordinal) || encounter.Count('/') != 1)
             return false;
 
         var name = Encoding.UTF8.GetBytes(encounter);

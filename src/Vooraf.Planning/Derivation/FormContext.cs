@@ -10,16 +10,13 @@ namespace Vooraf.Planning.Derivation;
 /// </summary>
 internal static class FormContext
 {
-    /// <summary>The reference to the encounter; null when there is none, or one to something elsewhere.</summary>
-    public static string? EncounterOf(JsonObject form) => Reference(form["encounter"], "Encounter");
-
     /// <summary>Adds it to the plan that the questions gave.</summary>
     public static Plan Add(Plan plan, JsonObject form, string key)
     {
         var asked = plan.Conversations.FirstOrDefault() ?? new Conversation { Key = "conversation", Source = new ItemSource(key) };
         var talk = asked with
         {
-            Key = EncounterOf(form) ?? asked.Key,
+            Key = Reference(form["encounter"], "Encounter") ?? asked.Key,
             Date = asked.Date ?? PlanDate.Read(Text(form["authored"])),
             Professionals = asked.Professionals.IsEmpty ? Author(form["author"]) : asked.Professionals,
         };

@@ -1,18 +1,15 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using Vooraf.Fhir.Issues;
-using Vooraf.Fhir.Json;
 using Vooraf.Fhir.Search;
 using Vooraf.Records.Storage;
 
 namespace Vooraf.Records.Writing;
 
 /// <summary>Makes the versions, the look-ups and everything else that is stored together.</summary>
-internal sealed class CommitBuilder(StoreView view, SearchIndexer indexer, TimeProvider time, WriteRequest request, Homes homes, DanglingLinks dangling)
+internal sealed class CommitBuilder(StoreView view, SearchIndexer indexer, WriteRequest request, Homes homes, StoredForms forms, DanglingLinks dangling)
 {
     private readonly LookUpsOfResource lookUps = new(dangling);
-    private readonly ArrayBufferWriter<byte> scratch = new(8192);
     private readonly string? ownBase = request.ServiceBase?.TrimEnd('/');
 
     /// <summary>Makes the commit.</summary>
@@ -20,7 +17,6 @@ internal sealed class CommitBuilder(StoreView view, SearchIndexer indexer, TimeP
     /// <param name="linked">Those that are stored, in the same order.</param>
     public async ValueTask<PreparedRequest> BuildAsync(ImmutableArray<Draft> drafts, IReadOnlyList<LinkedDraft> linked)
     {
-        var at = await InstantAsync(drafts);
         var next = 0;
         var writes = new ResourceWrite?[drafts.Length];
         var answers = new EntryAnswer[drafts.Length];
@@ -28,8 +24,8 @@ internal sealed class CommitBuilder(StoreView view, SearchIndexer indexer, TimeP
         {
             var draft = drafts[number];
             var links = draft.Effect == Effect.Store ? linked[next++] : null;
-            writes[number] = links is not null ? await StoreAsync(links, at)
-                : draft.Effect == Effect.Delete ? Delete(draft, at)
+            writes[number] = links is not null ? await StoreAsync(links)
+                : draft.Effect == Effect.Delete ? Delete(draft)
                 : null;
             answers[number] = await AnswerAsync(draft, writes[number]?.Version ?? draft.Former, links);
         }
@@ -64,40 +60,16 @@ internal sealed class CommitBuilder(StoreView view, SearchIndexer indexer, TimeP
     public static RepeatKey? RepeatKeyOf(WriteRequest request) =>
         request.RepeatIdentifier is { } identifier ? new RepeatKey(request.Writer.Holder, request.Writer.Author.Client, identifier) : null;
 
-    /// <summary>Now, but never before anything that these dossiers hold.</summary>
-    private async ValueTask<DateTimeOffset> InstantAsync(ImmutableArray<Draft> drafts)
-    {
-        var at = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
-        foreach (var draft in drafts)
-        {
-            if (draft.Effect != Effect.None && draft.Former is { } former && former.LastUpdated > at)
-                at = former.LastUpdated;
-        }
-
-        foreach (var number in homes.Dossiers)
-        {
-            foreach (var resource in (await view.DossierAsync(number))?.Resources ?? [])
-            {
-                if (resource.LastUpdated > at)
-                    at = resource.LastUpdated;
-            }
-        }
-
-        return at;
-    }
-
-    private async ValueTask<ResourceWrite> StoreAsync(LinkedDraft linked, DateTimeOffset at)
+    private async ValueTask<ResourceWrite> StoreAsync(LinkedDraft linked)
     {
         var home = homes.ByKey[linked.Key];
-        var number = (linked.Draft.Former?.Version ?? 0) + 1;
-        var json = Rewrite(linked, new ResourceStamp(linked.Key.Id, number.ToString(CultureInfo.InvariantCulture), at));
         var version = new ResourceVersion
         {
             Key = linked.Key,
             Home = home,
-            Version = number,
-            LastUpdated = at,
-            Json = json,
+            Version = StoredForms.VersionOf(linked),
+            LastUpdated = forms.At,
+            Json = forms.Of(linked),
             Index = indexer.Extract(linked.Draft.Entry.Resource, ownBase, linked.NewReference),
             Author = request.Writer.Author,
             ProfileErrors = linked.ProfileErrors.Length,
@@ -105,18 +77,11 @@ internal sealed class CommitBuilder(StoreView view, SearchIndexer indexer, TimeP
         return new ResourceWrite(version, await lookUps.CollectAsync(linked, home));
     }
 
-    private ReadOnlyMemory<byte> Rewrite(LinkedDraft linked, ResourceStamp stamp)
-    {
-        scratch.ResetWrittenCount();
-        ResourceRewriter.Write(linked.Draft.Entry.Resource, stamp, linked.NewReference, scratch);
-        return scratch.WrittenSpan.ToArray();
-    }
-
-    private ResourceWrite Delete(Draft draft, DateTimeOffset at)
+    private ResourceWrite Delete(Draft draft)
     {
         var former = draft.Former!;
         return new ResourceWrite(
-            new ResourceVersion { Key = former.Key, Home = former.Home, Version = former.Version + 1, LastUpdated = at, Deleted = true, Author = request.Writer.Author },
+            new ResourceVersion { Key = former.Key, Home = former.Home, Version = former.Version + 1, LastUpdated = forms.At, Deleted = true, Author = request.Writer.Author },
             []);
     }
 

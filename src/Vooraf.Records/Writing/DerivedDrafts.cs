@@ -1,12 +1,10 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
-using Vooraf.Fhir.Json;
 
 namespace Vooraf.Records.Writing;
 
 /// <summary>Asks what a request implies, once it is known where everything lives, and makes drafts of it.</summary>
-internal sealed class DerivedDrafts(IDerivation derivation, StoreView view, WriteRequest request, IResourceIds ids)
+internal sealed class DerivedDrafts(IDerivation derivation, StoreView view, WriteRequest request, StoredForms forms, IResourceIds ids)
 {
     /// <summary>The drafts that come on top of those of the request.</summary>
     /// <param name="drafts">Those of the request.</param>
@@ -18,7 +16,7 @@ internal sealed class DerivedDrafts(IDerivation derivation, StoreView view, Writ
             return [];
 
         var own = drafts.Where(draft => draft.Effect != Effect.None).Select(draft => draft.Key!.Value).ToHashSet();
-        var stored = linked.ToDictionary(draft => draft.Key, StoredForm);
+        var stored = linked.ToDictionary(draft => draft.Key);
         var made = ImmutableArray.CreateBuilder<Draft>();
         foreach (var dossier in homes.Dossiers)
         {
@@ -50,13 +48,13 @@ internal sealed class DerivedDrafts(IDerivation derivation, StoreView view, Writ
         return false;
     }
 
-    private static ImmutableArray<RequestChange> Changes(long dossier, ImmutableArray<Draft> drafts, Dictionary<ResourceKey, Lazy<ReadOnlyMemory<byte>>> stored, Homes homes)
+    private ImmutableArray<RequestChange> Changes(long dossier, ImmutableArray<Draft> drafts, Dictionary<ResourceKey, LinkedDraft> stored, Homes homes)
     {
         var changes = ImmutableArray.CreateBuilder<RequestChange>();
         foreach (var draft in drafts)
         {
             if (draft.Effect == Effect.Store && homes.ByKey[draft.Key!.Value].Dossier == dossier)
-                changes.Add(new RequestChange(draft.Key.Value, stored[draft.Key.Value]));
+                changes.Add(Stored(stored[draft.Key.Value]));
             else if (draft.Effect == Effect.Delete && draft.Former!.Home.Dossier == dossier)
                 changes.Add(new RequestChange(draft.Key!.Value, null));
         }
@@ -64,23 +62,18 @@ internal sealed class DerivedDrafts(IDerivation derivation, StoreView view, Writ
         foreach (var (version, to) in homes.Moved)
         {
             if (to == dossier)
-                changes.Add(new RequestChange(version.Key, new Lazy<ReadOnlyMemory<byte>>(version.Json)));
+                changes.Add(new RequestChange(version.Key, () => version.Json));
         }
 
         return changes.DrainToImmutable();
     }
 
-    private static Lazy<ReadOnlyMemory<byte>> StoredForm(LinkedDraft linked) => new(() =>
-    {
-        var written = new ArrayBufferWriter<byte>();
-        ResourceRewriter.Write(linked.Draft.Entry.Resource, new ResourceStamp(linked.Key.Id, "0", DateTimeOffset.UnixEpoch), linked.NewReference, written);
-        return written.WrittenMemory;
-    });
+    private RequestChange Stored(LinkedDraft draft) => new(draft.Key, () => forms.Of(draft));
 
-    private async ValueTask<ReadOnlyMemory<byte>> ReadAsync(ResourceKey key, Dictionary<ResourceKey, Lazy<ReadOnlyMemory<byte>>> stored)
+    private async ValueTask<ReadOnlyMemory<byte>> ReadAsync(ResourceKey key, Dictionary<ResourceKey, LinkedDraft> stored)
     {
         if (stored.TryGetValue(key, out var own))
-            return own.Value;
+            return forms.Of(own);
 
         return await view.ReadAsync(key) is { Deleted: false } version && view.IsHere(version.Home) ? version.Json : default;
     }

@@ -35,12 +35,16 @@ internal sealed class Preparation(IRecordStore store, TimeProvider time, IResour
         var homes = await new Homing(view, request, linked).DecideAsync(FormersOfDeleted(drafts));
         await RequireOpenAsync(gate, homes);
 
-        if (options.Derivation is { } derivation && await new DerivedDrafts(derivation, view, request, ids).OfAsync(drafts, linked, homes) is { IsEmpty: false } derived)
+        var instant = new CommitInstant(view, time);
+        var forms = new StoredForms(await instant.NotBeforeAsync(instant.Now(), drafts, homes));
+        if (options.Derivation is { } derivation && await new DerivedDrafts(derivation, view, request, forms, ids).OfAsync(drafts, linked, homes) is { IsEmpty: false } derived)
         {
             drafts = drafts.AddRange(derived);
             deleted.UnionWith(KeysWith(derived, Effect.Delete));
             await LinkAsync(derived, resolver, linked);
             homes = await new Homing(view, request, linked).DecideAsync(FormersOfDeleted(drafts));
+            var later = await instant.NotBeforeAsync(forms.At, drafts, homes);
+            forms = later == forms.At ? forms : new StoredForms(later);
         }
 
         var deleteRules = new DeleteRules(view, request, linked, deleted);
@@ -52,7 +56,7 @@ internal sealed class Preparation(IRecordStore store, TimeProvider time, IResour
 
         await JudgeAsync(request, view, gate, linked, posted, deleted);
         var dangling = new DanglingLinks(view, gate, homes.ByKey, deleted);
-        return await new CommitBuilder(view, indexer, time, request, homes, dangling).BuildAsync(drafts, linked);
+        return await new CommitBuilder(view, indexer, request, homes, forms, dangling).BuildAsync(drafts, linked);
     }
 
     private static async ValueTask RequireOpenAsync(DossierGate gate, Homes homes)
