@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Vooraf.Api.Routing;
 using Vooraf.Fhir.Issues;
+using Vooraf.Fhir.Json;
 
 namespace Vooraf.Api.Writes;
 
@@ -13,7 +14,7 @@ internal static class ResourceCheck
     /// <param name="place">FHIRPath of the resource; null when it is the whole body.</param>
     public static Issue? Wrong(JsonElement resource, ApiRoute route, string? place)
     {
-        var type = resource.GetProperty("resourceType"u8).GetString()!;
+        var type = ResourceName.Of(resource)!;
         if (!string.Equals(type, route.Type, StringComparison.Ordinal))
             return Issue.Error(IssueCode.Invalid, $"The resource is a {type}, but it is written as a {route.Type}.", place ?? type);
         if (route.Interaction != Interaction.Update)

@@ -8,5 +8,8 @@ namespace Vooraf.Fhir.Json;
 /// <param name="LastUpdated">For <c>meta.lastUpdated</c>; written in UTC with milliseconds.</param>
 public sealed record ResourceStamp(string Id, string Version, DateTimeOffset LastUpdated)
 {
-    internal string LastUpdatedText => LastUpdated.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    private const int ToMilliseconds = 23;
+
+    // The round-trip form is made several times quicker than a form of our own; it goes on to ten millionths of a second.
+    internal string LastUpdatedText => string.Concat(LastUpdated.UtcDateTime.ToString("O", CultureInfo.InvariantCulture).AsSpan(0, ToMilliseconds), "Z");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
+using Vooraf.Fhir.Json;
 using Vooraf.Fhir.Validation;
 
 namespace Vooraf.Planning.Standard;
@@ -49,9 +50,7 @@ public sealed class ProfileChooser : IProfileChooser
     }
 
     private ImmutableArray<(ProfileSelector Selector, string Canonical)> SelectorsOf(JsonElement resource) =>
-        resource.ValueKind == JsonValueKind.Object && resource.TryGetProperty("resourceType"u8, out var type) && type.ValueKind == JsonValueKind.String && type.GetString() is { } name
-            ? selectors.GetValueOrDefault(name, [])
-            : [];
+        ResourceName.Of(resource) is { } name ? selectors.GetValueOrDefault(name, []) : [];
 
     private static void AddOnce(ImmutableArray<string>.Builder canonicals, string canonical)
     {

@@ -1,7 +1,7 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using Vooraf.Fhir.Definitions;
 using Vooraf.Fhir.FhirPath.Syntax;
+using Vooraf.Fhir.Json;
 
 namespace Vooraf.Fhir.FhirPath.Types;
 
@@ -9,13 +9,7 @@ namespace Vooraf.Fhir.FhirPath.Types;
 internal static class TypeNames
 {
     /// <summary>The definition of the resource type that the JSON names, or null.</summary>
-    public static TypeDefinition? OfResource(JsonElement resource)
-    {
-        if (resource.ValueKind != JsonValueKind.Object || !resource.TryGetProperty("resourceType"u8, out var name) || name.ValueKind != JsonValueKind.String)
-            return null;
-        var utf8 = JsonMarshal.GetRawUtf8Value(name);
-        return FhirDefinitions.R4.FindResourceType(utf8[1..^1]);
-    }
+    public static TypeDefinition? OfResource(JsonElement resource) => RawJson.ResourceType(resource);
 
     /// <summary>How the value of a primitive of that type is calculated with. Unknown content goes by its JSON form.</summary>
     public static SystemKind KindOf(TypeDefinition? definition) => definition?.Primitive switch

@@ -19,13 +19,16 @@ internal static class CompactText
     private const int HexadecimalLength = 32;
     private const int UuidLength = 36;
 
+    private static readonly SearchValues<char> LowerHexadecimal = SearchValues.Create("0123456789abcdef");
+    private static readonly SearchValues<char> LowerHexadecimalAndDash = SearchValues.Create("0123456789abcdef-");
+
     internal static void Write(IBufferWriter<byte> to, ReadOnlySpan<char> text)
     {
         if (IsNumber(text))
             WriteNumber(to, ulong.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture));
-        else if (text.Length is HexadecimalLength && IsLowerHexadecimal(text, dashes: false))
+        else if (text.Length is HexadecimalLength && IsLowerHexadecimal(text))
             WriteUuid(to, Hexadecimal, text, "N");
-        else if (text.Length is UuidLength && IsLowerHexadecimal(text, dashes: true))
+        else if (HasFormOfUuid(text))
             WriteUuid(to, Uuid, text, "D");
         else
             WritePlain(to, text);
@@ -49,17 +52,10 @@ internal static class CompactText
     private static bool IsNumber(ReadOnlySpan<char> text) =>
         text.Length is >= 1 and <= LongestNumber && (text[0] != '0' || text.Length == 1) && !text.ContainsAnyExceptInRange('0', '9');
 
-    private static bool IsLowerHexadecimal(ReadOnlySpan<char> text, bool dashes)
-    {
-        for (var place = 0; place < text.Length; place++)
-        {
-            var fits = dashes && place is 8 or 13 or 18 or 23 ? text[place] == '-' : text[place] is (>= '0' and <= '9') or (>= 'a' and <= 'f');
-            if (!fits)
-                return false;
-        }
+    private static bool IsLowerHexadecimal(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(LowerHexadecimal);
 
-        return true;
-    }
+    private static bool HasFormOfUuid(ReadOnlySpan<char> text) =>
+        text.Length is UuidLength && text[8] == '-' && text[13] == '-' && text[18] == '-' && text[23] == '-' && text.Count('-') == 4 && !text.ContainsAnyExcept(LowerHexadecimalAndDash);
 
     private static void WriteNumber(IBufferWriter<byte> to, ulong number)
     {
