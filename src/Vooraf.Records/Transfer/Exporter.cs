@@ -13,19 +13,6 @@ public sealed class Exporter(IRecordStore store, TransferCaller caller, bool wit
 {
     private static readonly byte[] LineEnd = "\n"u8.ToArray();
 
-    /// <summary>The number of the dossier of one person, by Patient id; null when the holder has none.</summary>
-    public async Task<long?> FindByIdAsync(string patient, CancellationToken cancellation) =>
-        await store.LocateAsync(new ResourceKey("Patient", patient), cancellation) is { Kind: HomeKind.Dossier } home && string.Equals(home.Holder, caller.Holder, StringComparison.Ordinal)
-            ? home.Dossier
-            : null;
-
-    /// <summary>The number of the dossier of one person, by BSN; null when the holder has none.</summary>
-    public async Task<long?> FindByBsnAsync(string bsn, CancellationToken cancellation)
-    {
-        var found = await store.LookUpAsync(caller.Holder, new LookUp(LookUpKind.Person, bsn), cancellation);
-        return found.IsEmpty ? null : await FindByIdAsync(found[0].Id, cancellation);
-    }
-
     /// <summary>Writes one dossier.</summary>
     /// <returns>How many resources it has.</returns>
     public async Task<int> WriteDossierAsync(long number, ExportSink sink, CancellationToken cancellation)
