@@ -1,43 +1,68 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Vooraf.Access.Consents;
 using Vooraf.Records;
 
 namespace Vooraf.Access.Decisions;
 
 /// <summary>
-/// The decision (design section 6, docs/adr/0009): rules read from top to bottom. The first that refuses ends it; of those that permit the first counts;
-/// without any permit the end is refusal, with the reason of the last rule that missed something.
+/// The decision (docs/adr/0009): rules read from top to bottom. The first that refuses ends it; of those that permit the first counts; without any permit the
+/// end is refusal, with the reason of the last rule that missed something.
 /// </summary>
 public sealed class AccessDecision
 {
     private static readonly Opinion NobodyPermits = Opinion.Refuse("no-permit", "No rule permits this request.");
     private static readonly AccessRuling GoOn = new(Opinion.None);
 
-    // Of the request alone: nothing that is stored has been looked at.
-    private readonly ImmutableArray<IAccessRule> door =
-    [
-        new CallerIsKnown(),
-        new IdentityIsComplete(),
-        new ElsewhereOnlyReads(),
-        new ScopeAllows(),
-    ];
+    private readonly FrozenDictionary<string, HolderAccess> holders;
+    private readonly ConsentSources sources;
 
-    // Of what was found.
-    private readonly ImmutableArray<IAccessRule> person =
-    [
-        new PersonIsTheOneBound(),
-        new DirectoryIsOwn(),
-        new TrayIsOwn(),
-        new RelationHolds(),
-    ];
+    /// <summary>Makes a decision.</summary>
+    /// <param name="options">What it is made with.</param>
+    public AccessDecision(AccessOptions options)
+    {
+        holders = options.Holders.ToFrozenDictionary(holder => holder.Id, StringComparer.Ordinal);
+        sources = new ConsentSources(options.Sources, options.SourceTime);
+    }
 
-    /// <summary>The decision with the settings that come along.</summary>
-    public static AccessDecision Standard { get; } = new();
+    /// <summary>The decision where no holder has settled anything.</summary>
+    public static AccessDecision Standard { get; } = new(AccessOptions.Standard);
 
     /// <summary>Decides about a request before anything stored is looked at: a refusal, or no opinion, which means go on.</summary>
-    public AccessRuling AtTheDoor(AccessRequest request)
+    public AccessRuling AtTheDoor(AccessRequest request) => Enter(new Matter(request, default, HolderOf(request)));
+
+    /// <summary>Decides about what was found, the door included: a permit with the part that is seen, or a refusal.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="subject">What was found.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public async ValueTask<AccessRuling> OnAsync(AccessRequest request, AccessSubject subject, CancellationToken cancellation)
     {
-        var matter = new Matter(request, default);
-        foreach (var rule in door)
+        var matter = new Matter(request, subject, HolderOf(request));
+        var entered = Enter(matter);
+        if (entered.Refuses || !matter.IsPersonAsked(own: false))
+            return entered.Refuses ? entered : Judge(matter);
+
+        // Only now: nobody hears of a person about whom nothing may be asked.
+        var bound = new PersonIsTheOneBound().Judge(matter);
+        if (bound.Verdict == Verdict.Refuse)
+            return RulingOf(matter, bound);
+        var question = new ConsentQuestion(subject.Dossier!, matter.Holder, matter.Caller.Requester, matter.Caller.Person!, request.At);
+        return Judge(matter with { Consent = await sources.AskAsync(question, cancellation) });
+    }
+
+    /// <summary>Decides about a resource that lives in no dossier: in the directory, or in a tray.</summary>
+    internal AccessRuling OnOutside(AccessRequest request, AccessSubject subject)
+    {
+        var matter = new Matter(request, subject, HolderOf(request));
+        var entered = Enter(matter);
+        return entered.Refuses ? entered : Judge(matter);
+    }
+
+    private HolderAccess HolderOf(AccessRequest request) => holders.GetValueOrDefault(request.Holder) ?? new HolderAccess { Id = request.Holder };
+
+    private static AccessRuling Enter(in Matter matter)
+    {
+        foreach (var rule in AccessRules.Door)
         {
             var opinion = rule.Judge(matter);
             if (opinion.Verdict == Verdict.Refuse)
@@ -47,28 +72,11 @@ public sealed class AccessDecision
         return GoOn;
     }
 
-    /// <summary>Decides about what was found, the door included: a permit with the part that is seen, or a refusal.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="subject">What was found.</param>
-    /// <param name="cancellation">Ends it early.</param>
-    public ValueTask<AccessRuling> OnAsync(AccessRequest request, AccessSubject subject, CancellationToken cancellation)
-    {
-        var entered = AtTheDoor(request);
-        return ValueTask.FromResult(entered.Refuses ? entered : Judge(new Matter(request, subject)));
-    }
-
-    /// <summary>Decides about a resource that lives in no dossier: in the directory, or in a tray.</summary>
-    internal AccessRuling OnOutside(AccessRequest request, AccessSubject subject)
-    {
-        var entered = AtTheDoor(request);
-        return entered.Refuses ? entered : Judge(new Matter(request, subject));
-    }
-
-    private AccessRuling Judge(in Matter matter)
+    private static AccessRuling Judge(in Matter matter)
     {
         Opinion? permit = null;
         var missing = NobodyPermits;
-        foreach (var rule in person)
+        foreach (var rule in AccessRules.Person)
         {
             var opinion = rule.Judge(matter);
             if (opinion.Verdict == Verdict.Refuse)
@@ -76,7 +84,7 @@ public sealed class AccessDecision
             if (opinion.Permits)
                 permit ??= opinion;
             else if (opinion.Reason.Length > 0)
-                missing = opinion with { Verdict = Verdict.Refuse };
+                missing = opinion;
         }
 
         return RulingOf(matter, permit ?? missing);
@@ -93,10 +101,16 @@ public sealed class AccessDecision
         return null;
     }
 
-    private static AccessRuling RulingOf(in Matter matter, Opinion opinion) => new(opinion)
+    private static AccessRuling RulingOf(in Matter matter, Opinion opinion) => new(opinion.Verdict == Verdict.NoOpinion ? opinion with { Verdict = Verdict.Refuse } : opinion)
     {
+        Part = PartOf(matter, opinion),
         Dossier = matter.Subject.Dossier?.Number ?? 0,
         Version = matter.Subject.Dossier?.Version ?? 0,
         Patient = PatientOf(matter.Subject.Dossier),
+        Consents = matter.Consent?.Consents ?? [],
     };
+
+    // A token for a use case shows no more than that, whoever holds it.
+    private static SeenPart PartOf(in Matter matter, Opinion opinion) =>
+        opinion.Part == SeenPart.Everything && !matter.Caller.Scopes.UseCases.IsEmpty ? SeenPart.UseCase : opinion.Part;
 }

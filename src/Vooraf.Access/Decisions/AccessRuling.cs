@@ -19,7 +19,7 @@ public sealed record AccessRuling
     public bool Refuses => Opinion.Verdict == Verdict.Refuse;
 
     /// <summary>What is seen.</summary>
-    public SeenPart Part => Opinion.Part;
+    public SeenPart Part { get; init; }
 
     /// <summary>The four results of checks of NEN 7513.</summary>
     public LogChecks Checks => Opinion.Checks;

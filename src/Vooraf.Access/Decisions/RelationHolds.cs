@@ -4,9 +4,14 @@ using Vooraf.Records.Log;
 
 namespace Vooraf.Access.Decisions;
 
-/// <summary>Within the holder the treatment relation decides: one that is recorded and in force, or one that the record system guards itself.</summary>
+/// <summary>
+/// Within the holder the treatment relation decides (design section 6): one that is recorded and in force, of the person who acts or of the organisation, or
+/// one that the record system guards itself. Who may write may begin with a new person.
+/// </summary>
 internal sealed class RelationHolds : IAccessRule
 {
+    private static readonly Opinion Recorded = Opinion.Permit("relation-recorded", "A treatment relation is recorded and in force.", SeenPart.Everything, LogChecks.Relation);
+
     private static readonly Opinion Asserted = Opinion.Permit(
         "relation-asserted", "The record system of the own organisation says that there is a treatment relation.", SeenPart.Everything, LogChecks.Relation);
 
@@ -16,16 +21,21 @@ internal sealed class RelationHolds : IAccessRule
 
     public Opinion Judge(in Matter matter)
     {
-        var caller = matter.Caller;
-        if (!caller.IsOwn)
+        var purpose = matter.Caller.Purpose;
+        if (purpose is not (PurposeOfUse.Treatment or PurposeOfUse.Emergency))
             return Opinion.None;
-        return matter.Subject.Kind switch
-        {
-            SubjectKind.NewPerson => caller.Purpose == PurposeOfUse.Treatment ? NewPerson : Opinion.None,
-            SubjectKind.Person when caller.Purpose is PurposeOfUse.Treatment or PurposeOfUse.Emergency => OfPerson(matter),
-            _ => Opinion.None,
-        };
+        if (matter.Subject.Kind == SubjectKind.NewPerson)
+            return matter.Caller.IsOwn && purpose == PurposeOfUse.Treatment ? NewPerson : Opinion.None;
+        return matter.IsPersonAsked(own: true) ? OfPerson(matter) : Opinion.None;
     }
 
-    private static Opinion OfPerson(in Matter matter) => matter.Caller.Client.Relation == RelationSource.Asserted ? Asserted : Missing;
+    private static Opinion OfPerson(in Matter matter)
+    {
+        var (caller, at) = (matter.Caller, matter.Request.At);
+        if (caller.Client.Relation == RelationSource.Asserted)
+            return Asserted;
+        var relations = matter.Access.Relations;
+        return (caller.Person is { } person && relations.IsTreating(person.Identifier, isOrganisation: false, at))
+            || (matter.Holder.Ura is { } ura && relations.IsTreating(ura, isOrganisation: true, at)) ? Recorded : Missing;
+    }
 }

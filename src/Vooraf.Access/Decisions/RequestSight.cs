@@ -46,12 +46,13 @@ public sealed class RequestSight(AccessDecision decision, AccessRequest request)
             return seen;
 
         var ruling = Remember(await decision.OnAsync(request, AccessSubject.Of(dossier), cancellation));
-        (last, seen, part) = (dossier, ruling.Permits ? dossier : null, ruling.Part);
+        (last, seen, part) = (dossier, ruling.Permits ? Minimising.Of(dossier, ruling.Part, request) : null, ruling.Part);
         return seen;
     }
 
     /// <inheritdoc/>
-    public bool SeesOutside(ResourceVersion version) => OpensOutside(version.Home, version.Key.Type);
+    public bool SeesOutside(ResourceVersion version) =>
+        OpensOutside(version.Home, version.Key.Type) && Minimising.Shows(request.Caller!.Scopes, version, request.Interaction);
 
     /// <inheritdoc/>
     public async ValueTask<bool> OpensAsync(Dossier dossier, CancellationToken cancellation) =>

@@ -42,6 +42,16 @@ public sealed class GrantedScopes
         return new(letters == ScopeLetters.None ? [] : [new ScopeGrant(null, letters)], [], rights.HasFlag(AccessRights.Migrate));
     }
 
+    /// <summary>What of these scopes is also allowed by others: a token never gives more than the client may have.</summary>
+    public GrantedScopes Within(GrantedScopes allowed) => new(
+        [.. Grants.SelectMany(_ => allowed.Grants, (asked, other) => asked.And(other)).OfType<ScopeGrant>().Distinct()],
+        [.. UseCases.Where(name => allowed.UseCases.Contains(name, StringComparer.Ordinal))],
+        MayMigrate && allowed.MayMigrate);
+
+    /// <summary>The scopes as they are written, with spaces between.</summary>
+    public override string ToString() =>
+        string.Join(' ', Grants.Select(grant => grant.ToString()).Concat(UseCases).Concat(MayMigrate ? [Migrate] : []));
+
     /// <summary>True when some resources of the type may be treated so.</summary>
     internal bool Allow(string type, ScopeLetters letters) => Has(type, letters, whole: false);
 

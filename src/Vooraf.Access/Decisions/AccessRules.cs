@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Vooraf.Access.Decisions;
+
+/// <summary>The rules, in order (design section 6, docs/adr/0009).</summary>
+internal static class AccessRules
+{
+    /// <summary>Of the request alone: nothing that is stored has been looked at.</summary>
+    public static ImmutableArray<IAccessRule> Door { get; } =
+    [
+        new CallerIsKnown(),
+        new IdentityIsComplete(),
+        new PurposeIsServed(),
+        new ElsewhereOnlyReads(),
+        new ScopeAllows(),
+        new UseCaseMatches(),
+    ];
+
+    /// <summary>Of what was found.</summary>
+    public static ImmutableArray<IAccessRule> Person { get; } =
+    [
+        new PersonIsTheOneBound(),
+        new DirectoryIsOwn(),
+        new TrayIsOwn(),
+        new RelationHolds(),
+        new PatientAsks(),
+        new AuditorLooks(),
+        new ConsentAllows(),
+        new EmergencyOpens(),
+    ];
+}
