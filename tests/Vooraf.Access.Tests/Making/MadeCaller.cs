@@ -2,7 +2,6 @@ using Vooraf.Access.Callers;
 using Vooraf.Access.Clients;
 using Vooraf.Access.Decisions;
 using Vooraf.Access.Relations;
-using Vooraf.Access.Scopes;
 using Vooraf.Access.Tokens;
 
 namespace Vooraf.Access.Tests.Making;

@@ -29,7 +29,7 @@ internal sealed class MadeConsent
         if (actors is null)
             json["provision"]!["actor"] = actors = [];
         actors.Add(JsonNode.Parse(
-            $$$"""{"role":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ParticipationType","code":"{{{role}}}"}]},"reference":{"identifier":{"system":"{{{system}}}","value":"{{{value}}}"}}}"""));
+            $$$$"""{"role":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ParticipationType","code":"{{{{role}}}}"}]},"reference":{"identifier":{"system":"{{{{system}}}}","value":"{{{{value}}}}"}}}"""));
         return this;
     }
 

@@ -23,6 +23,6 @@ internal static class MadeRelation
     private static string Team(string id, string system, string value, string start, string end)
     {
         var until = end.Length == 0 ? "" : $$""","end":"{{end}}" """;
-        return $$$"""{"resourceType":"CareTeam","id":"{{{id}}}","status":"active","subject":{"reference":"Patient/p1"},"period":{"start":"{{{start}}}"{{{until}}}},"reasonCode":[{"text":"palliative care"}],"participant":[{"member":{"identifier":{"system":"{{{system}}}","value":"{{{value}}}"}}}]}""";
+        return $$$$"""{"resourceType":"CareTeam","id":"{{{{id}}}}","status":"active","subject":{"reference":"Patient/p1"},"period":{"start":"{{{{start}}}}"{{{{until}}}}},"reasonCode":[{"text":"palliative care"}],"participant":[{"member":{"identifier":{"system":"{{{{system}}}}","value":"{{{{value}}}}"}}}]}""";
     }
 }

@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Vooraf.Access.Decisions;
-using Vooraf.Access.Tests.Making;
-using Vooraf.Records;
 
 namespace Vooraf.Access.Tests.Matrix;
 
