@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Vooraf.Access.Clients;
 using Vooraf.Access.Decisions;
+using Vooraf.Access.Foreign;
 using Vooraf.Access.Tokens;
 using Vooraf.Fhir.Search;
 using Vooraf.Planning.Standard;
@@ -39,6 +40,9 @@ public sealed record ApiServices
 
     /// <summary>The tokens in force.</summary>
     public required TokenStore Tokens { get; init; }
+
+    /// <summary>Knows the tokens of other issuers; null when none is trusted.</summary>
+    public ForeignTokens? Foreign { get; init; }
 
     /// <summary>Finds out which client asks for a token.</summary>
     public required ClientAuthentication Authentication { get; init; }

@@ -36,6 +36,9 @@ public sealed record ApiSettings
     /// <summary>How long a request may take to come in.</summary>
     public TimeSpan RequestTime { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a token for emergency access lives at most.</summary>
+    public TimeSpan EmergencyTime { get; init; } = TimeSpan.FromMinutes(15);
+
     /// <summary>How many requests without a valid token one address may make in a minute: refusals, tokens and metadata together, and as many to the health paths.</summary>
     public int AnonymousPerMinute { get; init; } = 6000;
 }

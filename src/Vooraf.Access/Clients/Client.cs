@@ -26,6 +26,12 @@ public sealed record Client(string Id, SecretHash? Secret, string Holder, string
     /// <summary>Most different persons whom it may seek in an hour; null for no limit.</summary>
     public int? PersonsPerHour { get; init; }
 
+    /// <summary>The organisation that it acts for, as far as it is registered; what an assertion states must be the same.</summary>
+    public Callers.Organisation Requester { get; init; } = Callers.Organisation.Unknown;
+
+    /// <summary>True when that organisation is not the holder: the client asks from elsewhere.</summary>
+    public bool IsFromElsewhere { get; init; }
+
     /// <summary>Who guards the treatment relations of the people who work with it.</summary>
     public RelationSource Relation { get; init; }
 }

@@ -80,4 +80,8 @@ public sealed class GrantedScopes
 
         return mayMigrate ? rights | AccessRights.Migrate : rights;
     }
+
+    /// <summary>These and others together.</summary>
+    internal GrantedScopes Joined(GrantedScopes others) =>
+        new([.. Grants, .. others.Grants], [.. UseCases.Union(others.UseCases, StringComparer.Ordinal)], MayMigrate || others.MayMigrate);
 }

@@ -55,6 +55,22 @@ public sealed class Caller
     /// <param name="rights">What it is to be allowed: all or some of the client's rights.</param>
     public static Caller WithoutToken(Client client, AccessRights rights) => OfOwn(client, rights, DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
 
+    /// <summary>The same with the name and the times of a token.</summary>
+    internal Caller With(string tokenId, DateTimeOffset issued, DateTimeOffset expires) => new()
+    {
+        Client = Client,
+        IsOwn = IsOwn,
+        Requester = Requester,
+        Person = Person,
+        Purpose = Purpose,
+        EmergencyReason = EmergencyReason,
+        Scopes = Scopes,
+        Patient = Patient,
+        TokenId = tokenId,
+        Issued = issued,
+        Expires = expires,
+    };
+
     /// <summary>A holder's own client, for treatment.</summary>
     internal static Caller OfOwn(Client client, AccessRights rights, DateTimeOffset issued, DateTimeOffset expires) => new()
     {

@@ -1,11 +1,14 @@
+using Vooraf.Access.Callers;
 using Vooraf.Access.Clients;
+using Vooraf.Access.Scopes;
 
 namespace Vooraf.Access.Tokens;
 
 /// <summary>Issues tokens by OAuth 2 client credentials (RFC 6749, section 4.4).</summary>
 /// <param name="authentication">Finds out which client asks.</param>
 /// <param name="tokens">Where tokens are kept.</param>
-public sealed class TokenIssuer(ClientAuthentication authentication, TokenStore tokens)
+/// <param name="emergency">How long a token for emergency access lives at most.</param>
+public sealed class TokenIssuer(ClientAuthentication authentication, TokenStore tokens, TimeSpan emergency)
 {
     /// <summary>Answers a request for a token.</summary>
     public async ValueTask<TokenAnswer> IssueAsync(TokenRequest request, CancellationToken cancellation)
@@ -17,7 +20,7 @@ public sealed class TokenIssuer(ClientAuthentication authentication, TokenStore 
 
         return await authentication.FindAsync(request.Credentials, cancellation) switch
         {
-            ClientProof.Known known => IssueTo(known.Client, request.Scope),
+            ClientProof.Known known => IssueTo(known, request.Scope),
             ClientProof.Throttled throttled => new TokenAnswer.Throttled(throttled.RetryAfter),
             ClientProof.Unavailable unavailable => new TokenAnswer.Unavailable(unavailable.Sentence),
             ClientProof.Unknown unknown => new TokenAnswer.Refused("invalid_client", unknown.Sentence),
@@ -25,14 +28,19 @@ public sealed class TokenIssuer(ClientAuthentication authentication, TokenStore 
         };
     }
 
-    private TokenAnswer IssueTo(Client client, string? scope)
+    private TokenAnswer IssueTo(ClientProof.Known known, string? scope)
     {
+        var client = known.Client;
         if (ScopeWords.Parse(scope) is not { } asked)
             return new TokenAnswer.Refused("invalid_scope", "Scope may hold the words read, write and migrate; leave it out for all rights of the client.");
         if ((asked & client.Rights) == AccessRights.None)
             return new TokenAnswer.Refused("invalid_scope", "The client has none of the rights that the scope asks for.");
 
-        var rights = asked & client.Rights;
-        return new TokenAnswer.Issued(tokens.Issue(client, rights), tokens.Lifetime, ScopeWords.Of(rights));
+        var (caller, wrong) = OwnCaller.Make(client, known.Context, GrantedScopes.Of(asked & client.Rights));
+        if (caller is null)
+            return new TokenAnswer.Refused("invalid_grant", wrong!);
+
+        var life = caller.Purpose == PurposeOfUse.Emergency && emergency < tokens.Lifetime ? emergency : tokens.Lifetime;
+        return new TokenAnswer.Issued(tokens.Issue(caller, life), life, caller.ScopeText);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
@@ -8,6 +9,9 @@ namespace Vooraf.Access.Tokens;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct TokenKey(UInt128 High, UInt128 Low)
 {
+    /// <summary>How the token is named in the log: half of its hash tells nothing about it.</summary>
+    public string Name => High.ToString("x32", CultureInfo.InvariantCulture);
+
     public static TokenKey Of(ReadOnlySpan<byte> token)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

@@ -26,11 +26,17 @@ public sealed class TokenStore(TimeProvider time, TimeSpan lifetime)
     /// <summary>How long a token lives.</summary>
     public TimeSpan Lifetime => lifetime;
 
-    /// <summary>Issues a token.</summary>
+    /// <summary>Issues a token to a holder's own client, for treatment.</summary>
     /// <param name="client">Whom it is for.</param>
     /// <param name="rights">What it allows: all or some of the client's rights.</param>
     /// <returns>The token: 43 characters base64url. It is kept nowhere.</returns>
-    public string Issue(Client client, AccessRights rights)
+    public string Issue(Client client, AccessRights rights) => Issue(Caller.OfOwn(client, rights, DateTimeOffset.MinValue, DateTimeOffset.MinValue), lifetime);
+
+    /// <summary>Issues a token.</summary>
+    /// <param name="caller">Whom it is for; its name and times are put in.</param>
+    /// <param name="life">How long it lives.</param>
+    /// <returns>The token.</returns>
+    public string Issue(Caller caller, TimeSpan life)
     {
         Span<byte> random = stackalloc byte[TokenBytes];
         RandomNumberGenerator.Fill(random);
@@ -40,8 +46,8 @@ public sealed class TokenStore(TimeProvider time, TimeSpan lifetime)
 
         lock (issuing)
         {
-            MakeRoom(client.Id, now).Enqueue((key, now + lifetime));
-            callers[key] = Caller.OfOwn(client, rights, now, now + lifetime);
+            MakeRoom(caller.Client.Id, now).Enqueue((key, now + life));
+            callers[key] = caller.With(key.Name, now, now + life);
         }
 
         return token;

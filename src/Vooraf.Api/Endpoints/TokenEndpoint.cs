@@ -9,7 +9,7 @@ namespace Vooraf.Api.Endpoints;
 /// <summary>POST /connect/token: OAuth 2 client credentials (RFC 6749, sections 4.4 and 5; SMART Backend Services).</summary>
 internal sealed class TokenEndpoint(ApiServices services, AnonymousGate gate, ApiMetrics metrics) : OAuthEndpoint(services, gate, metrics, "token")
 {
-    private readonly TokenIssuer issuer = new(services.Authentication, services.Tokens);
+    private readonly TokenIssuer issuer = new(services.Authentication, services.Tokens, services.Settings.EmergencyTime);
 
     protected override async ValueTask<OAuthAnswer> AnswerAsync(IReadOnlyDictionary<string, string> fields, ClientCredentials shown, CancellationToken cancellation)
     {

@@ -19,6 +19,9 @@ internal sealed class AnonymousGate(ApiServices services, ApiMetrics metrics)
         return limiter.Count(address) ? null : limiter.RetryAfter(address) ?? Window;
     }
 
+    /// <summary>How long the address must wait because its share is used up; null when it need not. Nothing is counted.</summary>
+    public TimeSpan? WaitOf(HttpContext context) => limiter.RetryAfter(OriginOf(context));
+
     /// <summary>Gives the answer, or a refusal when the address asks too often.</summary>
     public Answer Pass(HttpContext context, string kind, Answer answer)
     {

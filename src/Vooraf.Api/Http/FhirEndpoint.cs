@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Vooraf.Access.Foreign;
 using Vooraf.Access.Tokens;
 using Vooraf.Api.Answers;
 using Vooraf.Api.Formats;
@@ -78,9 +79,23 @@ internal sealed class FhirEndpoint
     {
         if (route.Interaction == Interaction.Capabilities)
             return ValueTask.FromResult(gate.Pass(context, "metadata", MetadataOf(context.Request, format)));
-        if (BearerToken.CallerOf(context.Request, services.Tokens) is not { } caller)
-            return ValueTask.FromResult(gate.Pass(context, "refused", Unauthenticated()));
-        return AnswerCallerAsync(context, caller, route, format, path, correlation);
+        if (services.Tokens.Find(ShownTokens.BearerOf(context.Request)) is { } caller)
+            return AnswerCallerAsync(context, caller, route, format, path, correlation);
+        return services.Foreign is { } foreign && ShownTokens.Read(context.Request, services.Settings.BaseUrl, path) is { } shown
+            ? AnswerForeignAsync(context, foreign, shown, route, format, path, correlation)
+            : ValueTask.FromResult(gate.Pass(context, "refused", Unauthenticated()));
+    }
+
+    // An address that showed too many tokens that do not count is not asked about any more: it must not make this server flood an issuer.
+    private async ValueTask<Answer> AnswerForeignAsync(HttpContext context, ForeignTokens foreign, ShownToken shown, ApiRoute route, WireFormat? format, string path, string correlation)
+    {
+        if (gate.WaitOf(context) is not null)
+            return gate.Pass(context, "refused", Unauthenticated());
+
+        var reading = await foreign.ReadAsync(shown, context.RequestAborted);
+        if (reading.Caller is { } caller)
+            return await AnswerCallerAsync(context, caller, route, format, path, correlation);
+        return gate.Pass(context, "refused", reading.Fault is { IsPassing: true } passing ? NotNow(passing) : Unauthenticated(reading.Fault?.Sentence));
     }
 
     private async ValueTask<Answer> AnswerCallerAsync(HttpContext context, Caller caller, ApiRoute route, WireFormat? format, string path, string correlation)
@@ -137,6 +152,9 @@ internal sealed class FhirEndpoint
     private static Answer NotAcceptable() =>
         Refusals.Of(406, Issue.Error(IssueCode.NotSupported, "Accept and _format can be application/fhir+json or application/fhir+xml, of FHIR version 4.0."));
 
-    private static Answer Unauthenticated() =>
-        Refusals.Of(401, Issue.Error(IssueCode.Login, "Show a valid access token in the Authorization header: Bearer and the token. Ask for one at /connect/token."));
+    private static Answer Unauthenticated(string? sentence = null) =>
+        Refusals.Of(401, Issue.Error(IssueCode.Login, sentence ?? "Show a valid access token in the Authorization header: Bearer and the token. Ask for one at /connect/token."));
+
+    private static Answer NotNow(ForeignFault fault) =>
+        Refusals.Of(503, Issue.Error(IssueCode.Transient, fault.Sentence + " Nothing is shown. Try again later.")) with { RetryAfter = TimeSpan.FromSeconds(5) };
 }

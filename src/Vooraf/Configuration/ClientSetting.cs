@@ -28,6 +28,12 @@ internal sealed record ClientSetting
     /// <summary>The organisation that it acts for, a URA for instance; by default the holder.</summary>
     public string? Organisation { get; init; }
 
+    /// <summary>The type of that organisation.</summary>
+    public string? OrganisationType { get; init; }
+
+    /// <summary>The name of that organisation.</summary>
+    public string? OrganisationName { get; init; }
+
     public required ImmutableArray<string> Rights { get; init; }
 
     /// <summary>Who guards the treatment relations: <c>recorded</c> (Vooraf) or <c>asserted</c> (the client itself).</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Vooraf.Access.Callers;
 using Vooraf.Access.Clients;
 using Vooraf.Access.Relations;
 
@@ -8,7 +9,7 @@ namespace Vooraf.Configuration;
 internal static class ClientSettings
 {
     public const string Allowed =
-        "a JSON list of {\"id\", \"jwks\", \"jwksFile\" or \"jwksUrl\" (in Development also \"secretHash\" or \"secretFile\", made by 'vooraf secret'), \"holder\", \"organisation\", "
+        "a JSON list of {\"id\", \"jwks\", \"jwksFile\" or \"jwksUrl\" (in Development also \"secretHash\" or \"secretFile\", made by 'vooraf secret'), \"holder\", \"organisation\", \"organisationType\", \"organisationName\", "
         + "\"rights\": [\"read\", \"write\", \"migrate\"], \"relation\": \"recorded\" or \"asserted\", \"requestsPerMinute\", \"personsPerHour\", \"ended\"} with different ids";
 
     public static Settings? Apply(Settings settings, string text)
@@ -45,6 +46,7 @@ internal static class ClientSettings
         return hash is null && keys is null ? null : new Client(client.Id, hash, client.Holder, client.Organisation ?? client.Holder, rights)
         {
             Relation = relation,
+            Requester = new Organisation(null, client.OrganisationType, client.OrganisationName),
             Keys = keys,
             KeysAt = client.JwksUrl is null ? null : new Uri(client.JwksUrl),
             Ended = client.Ended,

@@ -8,4 +8,5 @@ namespace Vooraf.Configuration;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
 [JsonSerializable(typeof(Holder[]))]
 [JsonSerializable(typeof(ClientSetting[]))]
+[JsonSerializable(typeof(IssuerSetting[]))]
 internal sealed partial class ListsContext : JsonSerializerContext;

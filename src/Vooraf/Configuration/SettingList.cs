@@ -16,6 +16,17 @@ internal static class SettingList
             SettingValues.Folder(text) is { } value ? settings with { Data = value } : null),
         new("holders", "The holders, as a JSON list.", HolderSettings.Allowed, HolderSettings.Apply),
         new("clients", "The clients that may call, as a JSON list.", ClientSettings.Allowed, ClientSettings.Apply) { IsPrivate = true },
+        new("issuers", "Other issuers whose tokens are taken, as a JSON list.", IssuerSettings.Allowed, IssuerSettings.Apply),
+        new("issuerSeconds", "How many seconds another issuer may take to answer about a token, a proof or its keys.", "a whole number from 1 to 30", (settings, text) =>
+            SettingValues.Number(text, 1, 30) is { } value ? settings with { IssuerTime = TimeSpan.FromSeconds(value) } : null),
+        new("tokenCacheSeconds", "How many seconds is remembered what a token of another issuer was found to be.", "a whole number from 0 to 300", (settings, text) =>
+            SettingValues.Number(text, 0, 300) is { } value ? settings with { TokenCacheTime = TimeSpan.FromSeconds(value) } : null),
+        new("emergencyMinutes", "How many minutes a token for emergency access lives at most.", "a whole number from 1 to 1440", (settings, text) =>
+            SettingValues.Number(text, 1, 1440) is { } value ? settings with { EmergencyTime = TimeSpan.FromMinutes(value) } : null),
+        new("requestsPerMinute", "How many requests one client may make in a minute; 0 for no limit.", "a whole number from 0 to 100000000", (settings, text) =>
+            SettingValues.Number(text, 0, 100_000_000) is { } value ? settings with { RequestsPerMinute = (int)value } : null),
+        new("personsPerHour", "How many different persons one client may seek in an hour; 0 for no limit.", "a whole number from 0 to 100000000", (settings, text) =>
+            SettingValues.Number(text, 0, 100_000_000) is { } value ? settings with { PersonsPerHour = (int)value } : null),
         new("baseUrl", "Where callers see the FHIR API, when a proxy stands in front.", "an http or https address that ends in /fhir/r4", (settings, text) =>
             SettingValues.Address(text) is { } value && value.AbsolutePath.EndsWith("/fhir/r4", StringComparison.Ordinal) ? settings with { BaseUrl = value.AbsoluteUri } : null),
         new("allowedHosts", "Host names that a request may name, when baseUrl is not set.", "host names separated by commas", (settings, text) =>

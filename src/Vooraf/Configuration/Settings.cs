@@ -19,6 +19,24 @@ internal sealed record Settings
 
     public ImmutableArray<Client> Clients { get; init; } = [];
 
+    /// <summary>The other issuers whose tokens are taken.</summary>
+    public ImmutableArray<IssuerSetting> Issuers { get; init; } = [];
+
+    /// <summary>How long another issuer may take to answer.</summary>
+    public TimeSpan IssuerTime { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long is remembered what a token of another issuer was found to be.</summary>
+    public TimeSpan TokenCacheTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a token for emergency access lives at most.</summary>
+    public TimeSpan EmergencyTime { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Most requests of one client in a minute; 0 for no limit.</summary>
+    public int RequestsPerMinute { get; init; }
+
+    /// <summary>Most different persons whom one client may seek in an hour; 0 for no limit.</summary>
+    public int PersonsPerHour { get; init; }
+
     /// <summary>Where callers see the FHIR API; null: taken from each request.</summary>
     public string? BaseUrl { get; init; }
 

@@ -24,7 +24,8 @@ internal static class SettingsRules
         }
 
         RequireHoldersOfClients(settings);
-        return settings;
+        IssuerSettings.Check(settings);
+        return ClientOrganisations.Complete(settings);
     }
 
     /// <summary>A server that nobody can call is a mistake.</summary>
@@ -33,7 +34,7 @@ internal static class SettingsRules
     {
         if (settings.Holders.IsEmpty)
             throw new SettingsException("No holder is configured. Put 'holders' into vooraf.json (docs/operating.md shows how), or start with --environment Development to try the program out.");
-        if (settings.Clients.IsEmpty)
+        if (settings.Clients.IsEmpty && settings.Issuers.IsEmpty)
             throw new SettingsException("No client is configured, so nobody could call. Put 'clients' into vooraf.json (docs/operating.md shows how), or start with --environment Development to try the program out.");
     }
 

@@ -81,6 +81,7 @@ internal static class Server
             Profiles = rooms.Profiles,
             WhyNotWritable = () => rooms.Store.WhyNotWritable,
             Tokens = new TokenStore(time, settings.TokenLifetime),
+            Foreign = IssuerSettings.Open(settings, time),
             Authentication = ClientAuthentication.Create(new ClientRegistry(settings.Clients), time),
         };
     }
@@ -96,6 +97,7 @@ internal static class Server
         MaxEntries = settings.MaxEntries,
         RequestTime = settings.RequestTime,
         AnonymousPerMinute = settings.AnonymousPerMinute,
+        EmergencyTime = settings.EmergencyTime,
         LinkKey = rooms.LinkKey(),
     };
 }

@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using Vooraf.Access.Tokens;
+
+namespace Vooraf.Access.Foreign;
+
+/// <summary>Remembers for a short while what tokens were found to be. Only what counts is remembered, never past the end of the token, and no proof of possession.</summary>
+/// <param name="time">The clock.</param>
+/// <param name="age">How long; zero for not at all. So long may a token count that was ended elsewhere.</param>
+internal sealed class FindingCache(TimeProvider time, TimeSpan age)
+{
+    private const int Most = 10_000;
+
+    private readonly ConcurrentDictionary<TokenKey, (ForeignFinding Finding, DateTimeOffset Until)> findings = new();
+
+    public ForeignFinding? Find(TokenKey token)
+    {
+        if (age == TimeSpan.Zero || !findings.TryGetValue(token, out var kept))
+            return null;
+        if (time.GetUtcNow() < kept.Until)
+            return kept.Finding;
+        findings.TryRemove(token, out _);
+        return null;
+    }
+
+    public void Keep(TokenKey token, ForeignFinding finding)
+    {
+        if (age == TimeSpan.Zero || finding.Caller is not { } caller)
+            return;
+        if (findings.Count >= Most)
+            findings.Clear();
+        var until = time.GetUtcNow() + age;
+        findings[token] = (finding, until < caller.Expires ? until : caller.Expires);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text;
+using Vooraf.Access.Jwts;
+using Vooraf.Access.Tokens;
+
+namespace Vooraf.Access.Foreign;
+
+/// <summary>Finds out who calls with a token of another issuer that is trusted by configuration.</summary>
+public sealed class ForeignTokens : IDisposable
+{
+    private const int MostAtOnce = 64;
+
+    private static readonly ForeignFault Unknown = new("The token is of no issuer that is trusted here.");
+    private static readonly ForeignFault TooLong = new("The token is too long.");
+    private static readonly ForeignFault Busy = new("Too many tokens are being asked about at once.", IsPassing: true);
+    private static readonly ForeignFault NotBound = new("The token is bound to no key: show it as Bearer.");
+    private static readonly ForeignFault Bound = new("The token is bound to a key: show it as DPoP, with one proof in the DPoP header.");
+    private static readonly ForeignFault ProofsNotTaken = new("The token is bound to a key, and proofs of its issuer cannot be checked here.");
+
+    private readonly ImmutableArray<IForeignSource> sources;
+    private readonly FindingCache cache;
+    private readonly SemaphoreSlim asking = new(MostAtOnce);
+    private readonly TimeSpan patience;
+
+    /// <summary>Makes it.</summary>
+    /// <param name="signing">Issuers that sign their tokens.</param>
+    /// <param name="asked">Issuers that are asked about tokens, in this order.</param>
+    /// <param name="http">The client for requests to elsewhere.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cacheAge">How long what was found is remembered; zero for not at all.</param>
+    public ForeignTokens(IEnumerable<JwtIssuer> signing, IEnumerable<IntrospectionIssuer> asked, HttpClient http, TimeProvider time, TimeSpan cacheAge)
+    {
+        sources = [.. signing.Select(issuer => new JwtSource(issuer, time)), .. asked.Select(issuer => new IntrospectionSource(issuer, http, time))];
+        cache = new FindingCache(time, cacheAge);
+        patience = http.Timeout;
+    }
+
+    /// <summary>Finds out who calls.</summary>
+    public async ValueTask<ForeignReading> ReadAsync(ShownToken shown, CancellationToken cancellation)
+    {
+        if (shown.Token.Length > SignedJwt.MostCharacters)
+            return new ForeignReading(null, TooLong);
+
+        var key = TokenKey.Of(Encoding.UTF8.GetBytes(shown.Token));
+        var finding = cache.Find(key) ?? await AskAsync(shown.Token, key, cancellation);
+        var fault = finding.Fault ?? (finding.Caller is null ? Unknown : await WhyNotTheirsAsync(shown, finding, cancellation));
+        return fault is null ? new ForeignReading(finding.Caller, null) : new ForeignReading(null, fault);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => asking.Dispose();
+
+    private async ValueTask<ForeignFinding> AskAsync(string token, TokenKey key, CancellationToken cancellation)
+    {
+        if (!await asking.WaitAsync(patience, cancellation))
+            return new ForeignFinding(null, null, null, Busy);
+        try
+        {
+            var finding = await FirstAsync(token, cancellation);
+            cache.Keep(key, finding);
+            return finding;
+        }
+        finally
+        {
+            asking.Release();
+        }
+    }
+
+    // The first that knows the token decides. Where none does, one that did not answer may have known it.
+    private async ValueTask<ForeignFinding> FirstAsync(string token, CancellationToken cancellation)
+    {
+        var last = ForeignFinding.NotMine;
+        foreach (var source in sources)
+        {
+            var finding = await source.FindAsync(token, cancellation);
+            if (finding.Caller is not null || finding.Fault is not null && source is JwtSource)
+                return finding;
+            if (finding.Fault is not null && last.Fault is not { IsPassing: true })
+                last = finding;
+        }
+
+        return last;
+    }
+
+    private static async ValueTask<ForeignFault?> WhyNotTheirsAsync(ShownToken shown, ForeignFinding finding, CancellationToken cancellation)
+    {
+        if (finding.Thumbprint is not { } thumbprint)
+            return shown.AsDpop ? NotBound : null;
+        if (!shown.AsDpop || shown.Proof is null)
+            return Bound;
+        return finding.Terms?.Proofs is { } proofs ? await proofs.CheckAsync(shown, thumbprint, cancellation) : ProofsNotTaken;
+    }
+}
