@@ -17,6 +17,7 @@ public static class RulingsInLog
         Purpose = PurposeCodes.CodeOf(caller.Purpose),
         EmergencyReason = caller.EmergencyReason ?? "",
         Token = caller.TokenId,
+        KeyThumbprint = caller.KeyThumbprint,
     };
 
     /// <summary>The entry with what was decided about the persons on the way.</summary>

@@ -43,6 +43,7 @@ internal static class ForeignCaller
             Scopes = ScopesOf(claims, terms),
             Patient = Text(claims, names.Patient),
             TokenId = tokenId,
+            KeyThumbprint = thumbprint ?? "",
             Issued = claims.MomentOf("iat") ?? DateTimeOffset.MinValue,
             Expires = end,
         };

@@ -35,6 +35,9 @@ public sealed class Caller
     /// <summary>The token's id, for the log; empty without a token. Not the token itself.</summary>
     public string TokenId { get; init; } = "";
 
+    /// <summary>Thumbprint of the key to which the token is bound; empty when whoever has it may show it.</summary>
+    public string KeyThumbprint { get; init; } = "";
+
     /// <summary>When the token was issued; the beginning of time when it does not say.</summary>
     public DateTimeOffset Issued { get; init; }
 

@@ -18,9 +18,12 @@ public abstract class ApiTest : IAsyncLifetime
     /// <summary>True to run on the store of the program; else on the one in memory.</summary>
     protected virtual bool OnDisk => false;
 
+    /// <summary>Changes the parts of the server before they are put to work.</summary>
+    protected virtual ApiServices Change(ApiServices services) => services;
+
     public async ValueTask InitializeAsync()
     {
-        Server = await TestServer.StartAsync(Settings, onDisk: OnDisk);
+        Server = await TestServer.StartAsync(Settings, onDisk: OnDisk, change: Change);
         Gp = As(TestClients.Gp);
     }
 

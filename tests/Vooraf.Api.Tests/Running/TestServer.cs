@@ -48,7 +48,8 @@ public sealed class TestServer : IAsyncDisposable
     /// <param name="wrap">Puts another store around the real one, for faults.</param>
     /// <param name="onDisk">Uses the store of the program, in a temporary folder; else the one in memory.</param>
     /// <param name="profiles">Judges by these; else by those of the standard.</param>
-    public static async Task<TestServer> StartAsync(ApiSettings? settings = null, Func<IRecordStore, IRecordStore>? wrap = null, bool onDisk = false, PzpProfiles? profiles = null)
+    /// <param name="change">Changes the parts before they are put to work.</param>
+    public static async Task<TestServer> StartAsync(ApiSettings? settings = null, Func<IRecordStore, IRecordStore>? wrap = null, bool onDisk = false, PzpProfiles? profiles = null, Func<ApiServices, ApiServices>? change = null)
     {
         profiles ??= BuiltIn;
         var clock = new TestClock();
@@ -70,6 +71,7 @@ public sealed class TestServer : IAsyncDisposable
             Authentication = ClientAuthentication.Create(clients, clock),
             Time = clock,
         };
+        services = change is null ? services : change(services);
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0").ConfigureKestrel(options => VoorafApi.Limit(options, services.Settings));
