@@ -5,15 +5,8 @@ namespace Vooraf.Access.Consents;
 /// <summary>Pieces of a sharing consent in FHIR, as it is written here.</summary>
 internal static class ConsentForm
 {
-    public const string ScopeSystem = "http://terminology.hl7.org/CodeSystem/consentscope";
-    public const string PrivacyScope = "patient-privacy";
-    public const string UraSystem = "http://fhir.nl/fhir/NamingSystem/ura";
-
-    private const string CircleSystem = "https://vooraf.example/fhir/CodeSystem/circle";
-    private const string CategorySystem = "http://fhir.nl/otv/CodeSystem/raadplegende-zorgaanbiedercategorie";
-
     /// <summary>That it is about sharing.</summary>
-    public static JsonObject Scope() => Coded(ScopeSystem, PrivacyScope);
+    public static JsonObject Scope() => Coded(ConsentCodes.ScopeSystem, ConsentCodes.PatientPrivacy);
 
     /// <summary>LOINC: release of information consent, of the categories that FHIR R4 lists.</summary>
     public static JsonObject Category() => Coded("http://loinc.org", "64292-6");
@@ -21,12 +14,12 @@ internal static class ConsentForm
     /// <summary>An information recipient.</summary>
     public static JsonObject Actor(ConsentRecipient recipient) => new()
     {
-        ["role"] = Coded("http://terminology.hl7.org/CodeSystem/v3-ParticipationType", "IRCP"),
+        ["role"] = Coded(ConsentCodes.Participation, "IRCP"),
         ["reference"] = recipient switch
         {
-            ConsentRecipient.Organisation organisation => Logical("Organization", UraSystem, organisation.Ura),
-            ConsentRecipient.Circle circle => Logical("Group", CircleSystem, circle.Code),
-            ConsentRecipient.Category category => Logical("Group", CategorySystem, category.Code),
+            ConsentRecipient.Organisation organisation => Logical("Organization", ConsentCodes.Ura, organisation.Ura),
+            ConsentRecipient.Circle circle => Logical("Group", ConsentCodes.CircleSystem, circle.Code),
+            ConsentRecipient.Category category => Logical("Group", ConsentCodes.CategorySystem, category.Code),
             _ => throw new ArgumentException("A kind of recipient that is not known.", nameof(recipient)),
         },
     };

@@ -13,8 +13,7 @@ public static class SharingConsentResource
         if (!string.Equals(version.Key.Type, "Consent", StringComparison.Ordinal))
             return false;
         using var document = JsonDocument.Parse(version.Json);
-        return document.RootElement.TryGetProperty("scope"u8, out var scope) && scope.TryGetProperty("coding"u8, out var codings)
-            && codings.EnumerateArray().Any(coding => Has(coding, "system"u8, ConsentForm.ScopeSystem) && Has(coding, "code"u8, ConsentForm.PrivacyScope));
+        return ChoiceReader.IsAboutSharing(document.RootElement);
     }
 
     /// <summary>The same Consent, withdrawn: from the moment that it is written it counts no more. Nothing else changes.</summary>
@@ -25,6 +24,4 @@ public static class SharingConsentResource
         consent["status"] = "inactive";
         return JsonSerializer.SerializeToElement(consent);
     }
-
-    private static bool Has(JsonElement of, ReadOnlySpan<byte> property, string value) => of.TryGetProperty(property, out var found) && found.ValueEquals(value);
 }

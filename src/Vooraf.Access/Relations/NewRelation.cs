@@ -49,7 +49,7 @@ public sealed record NewRelation
         if (Professional is { } person)
             members.Add(Member("Practitioner", person.System, person.Value));
         if (Organisation is not null)
-            members.Add(Member("Organization", ConsentForm.UraSystem, Organisation));
+            members.Add(Member("Organization", ConsentCodes.Ura, Organisation));
         return [.. members];
     }
 

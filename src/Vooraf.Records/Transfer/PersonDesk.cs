@@ -32,7 +32,6 @@ public sealed class PersonDesk(IRecordStore store, RecordWriter writer, Transfer
                 Patients = [.. dossier.Resources.Where(IsPatient).Select(patient => patient.Key)],
                 Resources = [.. shown.Select(version => string.Create(CultureInfo.InvariantCulture, $"{version.Key}/{version.Version}"))],
             },
-            [],
             cancellation);
         return shown;
     }

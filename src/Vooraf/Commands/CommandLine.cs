@@ -37,6 +37,8 @@ internal static class CommandLine
         root.Subcommands.Add(StoreCommands.Restore(terminal));
         root.Subcommands.Add(StoreCommands.Check(terminal));
         root.Subcommands.Add(ValidateCommand.Create(terminal));
+        root.Subcommands.Add(RelationsCommand.Create(terminal));
+        root.Subcommands.Add(ConsentsCommand.Create(terminal));
         root.Subcommands.Add(SecretCommand.Create(terminal));
         root.Subcommands.Add(ConformanceCommand.Create(terminal));
         return root;

@@ -19,6 +19,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("check")]
     [InlineData("conformance")]
     [InlineData("validate")]
+    [InlineData("relations")]
+    [InlineData("consents")]
     public async Task every_command_explains_itself_with_an_example(string command)
     {
         var help = await RunAsync(command, "--help");
