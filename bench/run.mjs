@@ -65,7 +65,7 @@ const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-384
 function writeSettings() {
   writeFileSync(settings, JSON.stringify({
     holders: [{ id: 'bench', name: 'Bench', ura: '00000001', organisationType: 'Z3' }],
-    clients: [{ id: 'bench', jwks: { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'bench' }] }, holder: 'bench', organisation: 'bench', rights: ['read', 'write'], relation: 'asserted' }],
+    clients: [{ id: 'bench', jwks: { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'bench' }] }, holder: 'bench', organisation: 'bench', scopes: ['system/*.cruds'], relation: 'asserted' }],
   }));
 }
 const startServer = (before = []) => start('server', [program, 'serve', '--config', settings, '--urls', origin, '--data', data], `${base}/metadata`, { DOTNET_ENVIRONMENT: 'Production' }, before);

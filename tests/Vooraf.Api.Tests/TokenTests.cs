@@ -18,7 +18,7 @@ public class TokenTests : ApiTest
         answer.Header("Cache-Control").ShouldBe("no-store");
         answer.Json.GetProperty("token_type").GetString().ShouldBe("Bearer");
         answer.Json.GetProperty("expires_in").GetInt32().ShouldBe(3600);
-        answer.Json.GetProperty("scope").GetString().ShouldBe("read write migrate");
+        answer.Json.GetProperty("scope").GetString().ShouldBe("system/*.cruds vooraf/migrate");
         var read = await http.SendAsync("GET", "Patient/1", null, ("Authorization", "Bearer " + answer.Json.GetProperty("access_token").GetString()));
         read.Status.ShouldBe(404);
     }
@@ -41,6 +41,10 @@ public class TokenTests : ApiTest
     [InlineData("client_id=gp&client_secret=gp", 400, "invalid_request")]
     [InlineData("grant_type=client_credentials&client_id=gp&client_id=gp&client_secret=gp", 400, "invalid_request")]
     [InlineData("grant_type=client_credentials&client_id=gp&client_secret=gp&scope=everything", 400, "invalid_scope")]
+    [InlineData("grant_type=client_credentials&client_id=gp&client_secret=gp&scope=read", 400, "invalid_scope")]
+    [InlineData("grant_type=client_credentials&client_id=gp&client_secret=gp&scope=system/*.rs%20patient/*.rs", 400, "invalid_scope")]
+    [InlineData("grant_type=client_credentials&client_id=gp-reader&client_secret=gp-reader&scope=system/*.c", 400, "invalid_scope")]
+    [InlineData("grant_type=client_credentials&client_id=gp-reader&client_secret=gp-reader&scope=vooraf/migrate", 400, "invalid_scope")]
     public async Task a_request_for_a_token_that_is_wrong_says_so_in_the_words_of_the_rfc(string form, int status, string error)
     {
         var answer = await Anonymous().PostFormAsync(Url, form);
@@ -55,10 +59,23 @@ public class TokenTests : ApiTest
     public async Task a_token_may_be_asked_for_less_than_the_client_may()
     {
         var http = Anonymous();
-        var token = await http.PostFormAsync(Url, "grant_type=client_credentials&client_id=gp&client_secret=gp&scope=read");
+        var token = await http.PostFormAsync(Url, "grant_type=client_credentials&client_id=gp&client_secret=gp&scope=system/*.rs");
 
         var write = await http.SendAsync("POST", "Patient", Samples.Patient(), ("Authorization", "Bearer " + token.Json.GetProperty("access_token").GetString()));
 
+        write.Status.ShouldBe(403);
+    }
+
+    [Theory]
+    [InlineData("system/*.cruds vooraf/migrate", "system/*.rs")]
+    [InlineData("system/Patient.crs", "system/Patient.rs")]
+    [InlineData("system/*.cruds system/Goal.r", "system/*.rs system/Goal.r")]
+    public async Task scope_widening_ends_at_what_the_client_may(string asked, string granted)
+    {
+        var token = await Anonymous().PostFormAsync(Url, "grant_type=client_credentials&client_id=gp-reader&client_secret=gp-reader&scope=" + Uri.EscapeDataString(asked));
+
+        token.Json.GetProperty("scope").GetString().ShouldBe(granted);
+        var write = await Anonymous().SendAsync("POST", "Patient", Samples.Patient(), ("Authorization", "Bearer " + token.Json.GetProperty("access_token").GetString()));
         write.Status.ShouldBe(403);
     }
 

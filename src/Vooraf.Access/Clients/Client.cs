@@ -1,5 +1,6 @@
 using Vooraf.Access.Keys;
 using Vooraf.Access.Relations;
+using Vooraf.Access.Scopes;
 
 namespace Vooraf.Access.Clients;
 
@@ -8,9 +9,12 @@ namespace Vooraf.Access.Clients;
 /// <param name="Secret">The hash of its secret; null for none. Secrets are for Development.</param>
 /// <param name="Holder">Id of the holder whose data it works on.</param>
 /// <param name="Organisation">The organisation it acts for: the holder's id, or a URA. Kept with every version and log entry.</param>
-/// <param name="Rights">What it may do.</param>
+/// <param name="Rights">What it may do, in kinds of doing.</param>
 public sealed record Client(string Id, SecretHash? Secret, string Holder, string Organisation, AccessRights Rights)
 {
+    /// <summary>The most that a token of it allows.</summary>
+    public GrantedScopes Scopes { get; init; } = GrantedScopes.Of(Rights);
+
     /// <summary>The keys with which it signs its assertions; null when it has none.</summary>
     public IKeySource? Keys { get; init; }
 

@@ -42,7 +42,7 @@ public sealed class Caller
     public DateTimeOffset Issued { get; init; }
 
     /// <summary>What the token allows, as the words of a scope.</summary>
-    public string ScopeText => ScopeWords.Of(Rights);
+    public string ScopeText => Scopes.ToString();
 
     /// <summary>When the token ends.</summary>
     public required DateTimeOffset Expires { get; init; }
@@ -79,7 +79,7 @@ public sealed class Caller
     {
         Client = client,
         IsOwn = true,
-        Scopes = GrantedScopes.Of(rights & client.Rights),
+        Scopes = GrantedScopes.Of(rights).Within(client.Scopes),
         Issued = issued,
         Expires = expires,
     };

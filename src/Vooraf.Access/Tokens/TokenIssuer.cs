@@ -1,5 +1,6 @@
 using Vooraf.Access.Callers;
 using Vooraf.Access.Clients;
+using Vooraf.Access.Decisions;
 using Vooraf.Access.Scopes;
 
 namespace Vooraf.Access.Tokens;
@@ -31,12 +32,15 @@ public sealed class TokenIssuer(ClientAuthentication authentication, TokenStore 
     private TokenAnswer IssueTo(ClientProof.Known known, string? scope)
     {
         var client = known.Client;
-        if (ScopeWords.Parse(scope) is not { } asked)
-            return new TokenAnswer.Refused("invalid_scope", "Scope may hold the words read, write and migrate; leave it out for all rights of the client.");
-        if ((asked & client.Rights) == AccessRights.None)
-            return new TokenAnswer.Refused("invalid_scope", "The client has none of the rights that the scope asks for.");
+        var asked = string.IsNullOrWhiteSpace(scope) ? new ScopeReading(client.Scopes, []) : AccessOptions.Scopes.Read(scope);
+        if (!asked.NotUnderstood.IsEmpty)
+            return new TokenAnswer.Refused("invalid_scope", "Scope may hold words like system/Type.cruds, the names of use cases and vooraf/migrate, as discovery tells; leave it out for all that the client may.");
 
-        var (caller, wrong) = OwnCaller.Make(client, known.Context, GrantedScopes.Of(asked & client.Rights));
+        var granted = asked.Scopes.Within(client.Scopes);
+        if (granted is { Grants.IsEmpty: true, UseCases.IsEmpty: true, MayMigrate: false })
+            return new TokenAnswer.Refused("invalid_scope", "The client may have nothing of what the scope asks for.");
+
+        var (caller, wrong) = OwnCaller.Make(client, known.Context, granted);
         if (caller is null)
             return new TokenAnswer.Refused("invalid_grant", wrong!);
 

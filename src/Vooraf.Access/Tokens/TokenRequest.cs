@@ -8,7 +8,7 @@ public sealed record TokenRequest
     /// <summary>The form's <c>grant_type</c>; null when absent.</summary>
     public string? GrantType { get; init; }
 
-    /// <summary>The form's <c>scope</c>: words <c>read</c>, <c>write</c>, <c>migrate</c> with spaces between; null for all rights of the client.</summary>
+    /// <summary>The form's <c>scope</c>: words with spaces between; null for all that the client may.</summary>
     public string? Scope { get; init; }
 
     /// <summary>How the client shows itself.</summary>

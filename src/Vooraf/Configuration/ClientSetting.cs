@@ -34,7 +34,8 @@ internal sealed record ClientSetting
     /// <summary>The name of that organisation.</summary>
     public string? OrganisationName { get; init; }
 
-    public required ImmutableArray<string> Rights { get; init; }
+    /// <summary>The most that a token of it allows: SMART scopes, names of use cases, <c>vooraf/migrate</c>.</summary>
+    public required ImmutableArray<string> Scopes { get; init; }
 
     /// <summary>Who guards the treatment relations: <c>recorded</c> (Vooraf) or <c>asserted</c> (the client itself).</summary>
     public string? Relation { get; init; }

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Vooraf.Access.Callers;
 using Vooraf.Access.Clients;
+using Vooraf.Access.Decisions;
 using Vooraf.Access.Relations;
+using Vooraf.Access.Scopes;
 
 namespace Vooraf.Configuration;
 
@@ -10,7 +12,7 @@ internal static class ClientSettings
 {
     public const string Allowed =
         "a JSON list of {\"id\", \"jwks\", \"jwksFile\" or \"jwksUrl\" (in Development also \"secretHash\" or \"secretFile\", made by 'vooraf secret'), \"holder\", \"organisation\", \"organisationType\", \"organisationName\", "
-        + "\"rights\": [\"read\", \"write\", \"migrate\"], \"relation\": \"recorded\" or \"asserted\", \"requestsPerMinute\", \"personsPerHour\", \"ended\"} with different ids";
+        + "\"scopes\": [\"system/*.cruds\"], \"relation\": \"recorded\" or \"asserted\", \"requestsPerMinute\", \"personsPerHour\", \"ended\"} with different ids";
 
     public static Settings? Apply(Settings settings, string text)
     {
@@ -29,30 +31,32 @@ internal static class ClientSettings
 
     private static Client? Make(ClientSetting? client)
     {
-        if (client is null || !HolderSettings.IsId(client.Id) || !HolderSettings.IsId(client.Holder) || client.Rights.IsDefaultOrEmpty)
+        if (client is null || !HolderSettings.IsId(client.Id) || !HolderSettings.IsId(client.Holder) || client.Scopes.IsDefaultOrEmpty)
             return null;
-        var rights = AccessRights.None;
-        foreach (var word in client.Rights)
-        {
-            if (SettingValues.Word<AccessRights>(word) is not { } right || right == AccessRights.None)
-                return null;
-            rights |= right;
-        }
-
+        var scopes = ScopesOf(client);
         if (!OneWay(client) || client.RequestsPerMinute < 1 || client.PersonsPerHour < 1 || RelationOf(client) is not { } relation)
             return null;
         var hash = HashOf(client);
         var keys = KeySettings.Of($"Setting 'clients': client '{client.Id}'", client.Jwks, client.JwksFile, client.JwksUrl);
-        return hash is null && keys is null ? null : new Client(client.Id, hash, client.Holder, client.Organisation ?? client.Holder, rights)
+        return hash is null && keys is null ? null : new Client(client.Id, hash, client.Holder, client.Organisation ?? client.Holder, scopes.Rights)
         {
             Relation = relation,
             Requester = new Organisation(null, client.OrganisationType, client.OrganisationName),
+            Scopes = scopes,
             Keys = keys,
             KeysAt = client.JwksUrl is null ? null : new Uri(client.JwksUrl),
             Ended = client.Ended,
             RequestsPerMinute = client.RequestsPerMinute,
             PersonsPerHour = client.PersonsPerHour,
         };
+    }
+
+    private static GrantedScopes ScopesOf(ClientSetting client)
+    {
+        var reading = AccessOptions.Scopes.Read(string.Join(' ', client.Scopes));
+        return reading.NotUnderstood.IsEmpty
+            ? reading.Scopes
+            : throw new SettingsException($"Setting 'clients': client '{client.Id}': the scope '{reading.NotUnderstood[0]}' is not known. Allowed are words like system/*.cruds or system/Goal.rs, names of use cases, and {GrantedScopes.Migrate}.");
     }
 
     private static RelationSource? RelationOf(ClientSetting client) =>

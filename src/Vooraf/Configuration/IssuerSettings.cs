@@ -1,10 +1,10 @@
 using System.Text.Json;
+using Vooraf.Access.Decisions;
 using Vooraf.Access.Foreign;
 using Vooraf.Access.Jwts;
 using Vooraf.Access.Keys;
 using Vooraf.Access.Outgoing;
 using Vooraf.Access.Scopes;
-using Vooraf.Access.Tokens;
 
 namespace Vooraf.Configuration;
 
@@ -95,7 +95,11 @@ internal static class IssuerSettings
     {
         var scopes = new Dictionary<string, GrantedScopes>(StringComparer.Ordinal);
         foreach (var (theirs, ours) in issuer.Scopes)
-            scopes[theirs] = ScopeTexts.Read(ours) ?? throw Wrong(issuer, $"the scope '{ours}' is not known here");
+        {
+            var reading = AccessOptions.Scopes.Read(ours);
+            scopes[theirs] = reading.NotUnderstood.IsEmpty ? reading.Scopes : throw Wrong(issuer, $"the scope '{ours}' is not known here");
+        }
+
         return scopes;
     }
 

@@ -18,11 +18,18 @@ public abstract class ApiTest : IAsyncLifetime
     /// <summary>True to run on the store of the program; else on the one in memory.</summary>
     protected virtual bool OnDisk => false;
 
+    /// <summary>What must be there before the server starts.</summary>
+    protected virtual ValueTask BeforeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Ends it.</summary>
+    protected virtual ValueTask AfterAsync() => ValueTask.CompletedTask;
+
     /// <summary>Changes the parts of the server before they are put to work.</summary>
     protected virtual ApiServices Change(ApiServices services) => services;
 
     public async ValueTask InitializeAsync()
     {
+        await BeforeAsync();
         Server = await TestServer.StartAsync(Settings, onDisk: OnDisk, change: Change);
         Gp = As(TestClients.Gp);
     }
@@ -32,6 +39,7 @@ public abstract class ApiTest : IAsyncLifetime
         foreach (var client in clients)
             client.Dispose();
         await Server.DisposeAsync();
+        await AfterAsync();
         GC.SuppressFinalize(this);
     }
 

@@ -69,7 +69,7 @@ internal sealed class FuzzSeeds(string patient, string observation)
 
     /// <summary>A request for a token.</summary>
     public static FuzzCase Token(int number) =>
-        Request("POST", "/connect/token", Form, $"grant_type=client_credentials&client_id=demo&client_secret={(number % 2 == 0 ? "demo" : "wrong")}&scope=read");
+        Request("POST", "/connect/token", Form, $"grant_type=client_credentials&client_id=demo&client_secret={(number % 2 == 0 ? "demo" : "wrong")}&scope=system/*.rs");
 
     /// <summary>A conditional write.</summary>
     public FuzzCase Conditional(int number)

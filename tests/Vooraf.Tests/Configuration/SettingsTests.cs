@@ -76,7 +76,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void nobody_can_configure_a_demo_client_outside_development()
     {
-        var clients = $$"""[{"id":"demo","secretHash":"{{SecretHash.Of("demo", 1)}}","holder":"practice","rights":["read"]}]""";
+        var clients = $$"""[{"id":"demo","secretHash":"{{SecretHash.Of("demo", 1)}}","holder":"practice","scopes":["system/*.rs"]}]""";
 
         Should.Throw<SettingsException>(() => Read(Variables(), ("holders", Holders), ("clients", clients))).Message.ShouldContain("demo");
     }
@@ -119,8 +119,8 @@ public sealed class SettingsTests : IDisposable
     public void a_client_needs_a_holder_that_is_configured_and_a_secret_is_never_repeated()
     {
         var hash = SecretHash.Of("a long enough secret", 1).ToString();
-        var stranger = $$"""[{"id":"ehr","secretHash":"{{hash}}","holder":"elsewhere","rights":["read"]}]""";
-        var broken = """[{"id":"ehr","secretHash":"very-secret","holder":"practice","rights":["read"]}]""";
+        var stranger = $$"""[{"id":"ehr","secretHash":"{{hash}}","holder":"elsewhere","scopes":["system/*.rs"]}]""";
+        var broken = """[{"id":"ehr","secretHash":"very-secret","holder":"practice","scopes":["system/*.rs"]}]""";
 
         Should.Throw<SettingsException>(() => Read(Variables(), Development, ("holders", Holders), ("clients", stranger))).Message.ShouldContain("elsewhere");
         Should.Throw<SettingsException>(() => Read(Variables(), Development, ("holders", Holders), ("clients", broken))).Message.ShouldNotContain("very-secret");
@@ -130,7 +130,7 @@ public sealed class SettingsTests : IDisposable
     public void a_client_has_the_rights_that_are_written_down()
     {
         var hash = SecretHash.Of("a long enough secret", 1).ToString();
-        var clients = $$"""[{"id":"ehr","secretHash":"{{hash}}","holder":"practice","organisation":"90000001","rights":["read","migrate"]}]""";
+        var clients = $$"""[{"id":"ehr","secretHash":"{{hash}}","holder":"practice","organisation":"90000001","scopes":["system/*.rs","vooraf/migrate"]}]""";
 
         var client = Read(Variables(), Development, ("holders", Holders), ("clients", clients)).Clients.Single(one => one.Id is "ehr");
 
@@ -139,10 +139,24 @@ public sealed class SettingsTests : IDisposable
         client.Secret!.Matches("a long enough secret").ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("read")]
+    [InlineData("system/*.sr")]
+    [InlineData("system/Pacient.rs")]
+    [InlineData("patient/*.rs")]
+    [InlineData("system/*.*")]
+    public void a_scope_that_is_not_known_stops_the_start_and_is_named(string scope)
+    {
+        using var key = SigningKey.Es384("k1");
+        var clients = ClientWith($"\"jwks\":{key.Jwks}").Replace("system/*.rs", scope, StringComparison.Ordinal);
+
+        Should.Throw<SettingsException>(() => Read(Variables(), ("holders", Holders), ("clients", clients))).Message.ShouldContain($"'{scope}' is not known");
+    }
+
     [Fact]
     public void outside_development_a_client_with_a_secret_stops_the_start()
     {
-        var clients = $$"""[{"id":"ehr","secretHash":"{{SecretHash.Of("a long enough secret", 1)}}","holder":"practice","rights":["read"]}]""";
+        var clients = $$"""[{"id":"ehr","secretHash":"{{SecretHash.Of("a long enough secret", 1)}}","holder":"practice","scopes":["system/*.rs"]}]""";
 
         var message = Should.Throw<SettingsException>(() => Read(Variables(), ("holders", Holders), ("clients", clients))).Message;
 
@@ -184,7 +198,7 @@ public sealed class SettingsTests : IDisposable
             text.ShouldContain($"| `{setting.Name}` |");
     }
 
-    private static string ClientWith(string keys) => $$"""[{"id":"ehr",{{keys}},"holder":"practice","rights":["read"]}]""";
+    private static string ClientWith(string keys) => $$"""[{"id":"ehr",{{keys}},"holder":"practice","scopes":["system/*.rs"]}]""";
 
     private static async Task<VerificationKeys?> KeysOfAsync(string keys)
     {
