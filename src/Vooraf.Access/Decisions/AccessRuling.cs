@@ -9,6 +9,9 @@ public sealed record AccessRuling
 {
     internal AccessRuling(Opinion opinion) => Opinion = opinion;
 
+    /// <summary>A refusal after all, about the same.</summary>
+    internal AccessRuling Without(Opinion refusal) => new(refusal) { Dossier = Dossier, Version = Version, Patient = Patient };
+
     /// <summary>What was decided: a permit, a refusal, or at the door no opinion, which means go on.</summary>
     public Opinion Opinion { get; }
 

@@ -12,6 +12,9 @@ namespace Vooraf.Access.Decisions;
 /// <param name="request">The request.</param>
 public sealed class RequestSight(AccessDecision decision, AccessRequest request) : IDossierSight
 {
+    // To another organisation, a person without a plan is the same as one who is unknown.
+    private static readonly Opinion NoPlan = Opinion.Refuse("no-plan", "There is no plan of this person.");
+
     private Dossier? last;
     private Dossier? seen;
     private SeenPart part;
@@ -45,8 +48,13 @@ public sealed class RequestSight(AccessDecision decision, AccessRequest request)
         if (ReferenceEquals(last, dossier))
             return seen;
 
-        var ruling = Remember(await decision.OnAsync(request, AccessSubject.Of(dossier), cancellation));
-        (last, seen, part) = (dossier, ruling.Permits ? Minimising.Of(dossier, ruling.Part, request) : null, ruling.Part);
+        var ruling = await decision.OnAsync(request, AccessSubject.Of(dossier), cancellation);
+        var left = ruling.Permits ? Minimising.Of(dossier, ruling.Part, request) : null;
+        if (left is not null && !request.Caller!.IsOwn && !HoldsPlan(left))
+            (ruling, left) = (ruling.Without(NoPlan), null);
+
+        Remember(ruling);
+        (last, seen, part) = (dossier, left, ruling.Part);
         return seen;
     }
 
@@ -69,6 +77,17 @@ public sealed class RequestSight(AccessDecision decision, AccessRequest request)
     /// <inheritdoc/>
     public async ValueTask<bool> MayBeginAsync(CancellationToken cancellation) =>
         Remember(await decision.OnAsync(request, AccessSubject.NewPerson, cancellation)).Permits;
+
+    private static bool HoldsPlan(Dossier dossier)
+    {
+        foreach (var resource in dossier.Resources)
+        {
+            if (resource.Key.Type is not ("Patient" or "RelatedPerson" or "Encounter" or "Device"))
+                return true;
+        }
+
+        return false;
+    }
 
     private AccessRuling Remember(AccessRuling ruling)
     {

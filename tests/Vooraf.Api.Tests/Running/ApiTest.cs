@@ -45,6 +45,15 @@ public abstract class ApiTest : IAsyncLifetime
 
     protected HttpClient As(Vooraf.Access.Clients.Client client) => Keep(Server.As(client));
 
+    protected HttpClient As(Vooraf.Access.Tokens.Caller caller) => Keep(Server.As(caller));
+
+    /// <summary>Stores resources with their ids in one transaction, by the client that guards its own relations.</summary>
+    protected async Task StoreAsync(params IEnumerable<string> resources)
+    {
+        var answer = await Gp.SendAsync("POST", "", Plans.Transaction(resources));
+        answer.Status.ShouldBe(200, answer.Body);
+    }
+
     protected HttpClient Anonymous() => Keep(Server.Anonymous());
 
     protected async Task<LogEntry[]> LogAsync()

@@ -92,6 +92,17 @@ public sealed class TestServer : IAsyncDisposable
         return http;
     }
 
+    /// <summary>A token that says all that a caller says.</summary>
+    public string TokenOf(Caller caller) => Tokens.Issue(caller, TimeSpan.FromMinutes(50));
+
+    /// <summary>A client of the FHIR API with such a token.</summary>
+    public HttpClient As(Caller caller)
+    {
+        var http = Anonymous();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", TokenOf(caller));
+        return http;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
