@@ -48,7 +48,7 @@ internal static class JudgedWrites
         {
             var ids = new TimeOrderedIds(TimeProvider.System);
             var options = new WritingOptions { SearchParameters = PzpSearch.Registry(standard), Criteria = PzpSearch.Options(standard, []), Profiles = profiles };
-            store = SqliteRecordStore.Open(new SqliteStoreSettings { Folder = folder.FullName });
+            store = SqliteRecordStore.Open(new SqliteStoreSettings { Folder = folder.FullName, Keys = BenchKeys.In(folder.FullName) });
             sender = new BundleSender(new RecordWriter(store, TimeProvider.System, ids, options), new TransferCaller("bench", "bench", TimeProvider.System, ids)) { Overwrites = true };
         }
 

@@ -5,7 +5,7 @@ namespace Vooraf.Records;
 /// <summary>A random key of 32 bytes in a file that its owner alone can read.</summary>
 public static class KeyFile
 {
-    private const int Size = 32;
+    internal const int Size = 32;
 
     /// <summary>Reads it, or makes it when it is not there.</summary>
     /// <returns>32 bytes; null when the file is there but is no key.</returns>
@@ -24,15 +24,20 @@ public static class KeyFile
     }
 
     /// <summary>Writes one so that after a crash it is there as a whole or not at all.</summary>
-    internal static void Write(string path, byte[] key)
+    internal static void Write(string path, byte[] key) => Write(path, key, replaces: false);
+
+    /// <summary>Writes a small file in the place of what was there, so that after a crash the old or the new one is there as a whole.</summary>
+    internal static void Replace(string path, byte[] contents) => Write(path, contents, replaces: true);
+
+    private static void Write(string path, byte[] contents, bool replaces)
     {
         var unfinished = path + ".new";
         using (var file = new FileStream(unfinished, OwnerOnly.Creation(FileMode.Create)))
         {
-            file.Write(key);
+            file.Write(contents);
             file.Flush(flushToDisk: true);
         }
 
-        File.Move(unfinished, path);
+        File.Move(unfinished, path, replaces);
     }
 }

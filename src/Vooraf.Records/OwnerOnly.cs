@@ -34,6 +34,22 @@ internal static class OwnerOnly
         }
     }
 
+    /// <summary>Makes a folder for its owner only; leaves one that is there as it is.</summary>
+    public static void MakeFolder(string path)
+    {
+        try
+        {
+            if (OperatingSystem.IsWindows())
+                Directory.CreateDirectory(path);
+            else
+                Directory.CreateDirectory(path, Mode | UnixFileMode.UserExecute);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"The folder {path} cannot be made.", failure);
+        }
+    }
+
     /// <summary>The same for a file that may not be there.</summary>
     public static void MakeIfThere(string path)
     {

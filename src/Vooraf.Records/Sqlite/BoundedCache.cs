@@ -68,6 +68,18 @@ internal sealed class BoundedCache<TKey, TValue>(long mostBytes, Func<TValue, lo
         }
     }
 
+    /// <summary>Removes everything.</summary>
+    public void ForgetAll()
+    {
+        lock (gate)
+        {
+            for (var stripe = 0; stripe < Stripes; stripe++)
+                Volatile.Write(ref epochs[stripe], epochs[stripe] + 1);
+            foreach (var key in entries.Keys)
+                Remove(key);
+        }
+    }
+
     private static int StripeOf(TKey key) => (int)((uint)(key.GetHashCode() * 0x9E3779B1u) >> 24);
 
     private void Remove(TKey key)

@@ -70,7 +70,7 @@ internal sealed class CommitApplier(Db db, IDossierSeal seal)
 
         Send(commit.Outbox);
         if (commit.RepeatHash is { } hash)
-            answers.Insert(hash, commit.RepeatAnswer);
+            answers.Insert(hash.Hash, commit.AnswerDossier, commit.RepeatAnswer);
         dossiers.Save();
         changes.Add(commit, dossiers.Touched, lookUps.Gone);
         return true;

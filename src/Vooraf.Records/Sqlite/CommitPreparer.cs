@@ -18,8 +18,9 @@ internal sealed class CommitPreparer(Names names, KeyedHash hash, IDossierSeal s
         Writes = [.. commit.Writes.Select(write => Write(commit.Holder, write))],
         Moves = [.. commit.Moves.Select(move => Move(commit.Holder, move))],
         Outbox = Prepare(commit.Outbox),
-        RepeatHash = commit.RepeatKey is { } key ? hash.Of(key) : null,
-        RepeatAnswer = commit.RepeatKey is null ? [] : AnswerForm.Write(commit.RepeatAnswer, seal),
+        RepeatHash = commit.RepeatKey is { } key ? hash.Sought(KeyedHash.Digest(key)) : null,
+        AnswerDossier = AnswerForm.DossierOf(commit),
+        RepeatAnswer = commit.RepeatKey is { } kept ? AnswerForm.Write(AnswerForm.DossierOf(commit), KeyedHash.Digest(kept), commit.RepeatAnswer, seal) : [],
     };
 
     /// <summary>Makes messages ready for the writer.</summary>
@@ -35,11 +36,11 @@ internal sealed class CommitPreparer(Names names, KeyedHash hash, IDossierSeal s
     private PreparedPrecondition Precondition(Precondition condition) => condition switch
     {
         Precondition.DossierAt at => new PreparedPrecondition.DossierAt(at.Dossier, at.Version),
-        Precondition.ResourceAt at => new PreparedPrecondition.ResourceAt(PreparedKey.Of(at.Key, names), at.Version),
-        Precondition.LookUpAbsent absent => new PreparedPrecondition.LookUpAbsent(hash.Of(absent.Holder, absent.LookUp)),
+        Precondition.ResourceAt at => new PreparedPrecondition.ResourceAt(PreparedKey.Of(at.Key, names, hash), at.Version),
+        Precondition.LookUpAbsent absent => new PreparedPrecondition.LookUpAbsent(hash.Sought(KeyedHash.Digest(absent.Holder, absent.LookUp))),
         Precondition.LookUpFinds finds =>
-            new PreparedPrecondition.LookUpFinds(hash.Of(finds.Holder, finds.LookUp), [.. finds.Keys.Select(key => PreparedKey.Of(key, names))]),
-        Precondition.LivesIn lives => new PreparedPrecondition.LivesIn(PreparedKey.Of(lives.Key, names), PreparedHome.Of(lives.Home, names)),
+            new PreparedPrecondition.LookUpFinds(hash.Sought(KeyedHash.Digest(finds.Holder, finds.LookUp)), [.. finds.Keys.Select(key => PreparedKey.Of(key, names, hash))]),
+        Precondition.LivesIn lives => new PreparedPrecondition.LivesIn(PreparedKey.Of(lives.Key, names, hash), PreparedHome.Of(lives.Home, names)),
         _ => throw new ArgumentException("A precondition of an unknown kind.", nameof(condition)),
     };
 
@@ -52,31 +53,22 @@ internal sealed class CommitPreparer(Names names, KeyedHash hash, IDossierSeal s
         if (version.Deleted && !(version.Json.IsEmpty && version.Index.IsEmpty))
             throw new ArgumentException("A delete has no contents.", nameof(write));
 
-        var hashes = version.Deleted ? [] : Hashes(holder, write.LookUps);
-        var stored = new StoredVersion(version.Version, version.Deleted, version.LastUpdated.ToUnixTimeMilliseconds(), form.Write(version));
-        return new PreparedWrite(version, PreparedKey.Of(version.Key, names), PreparedHome.Of(version.Home, names), hashes, stored);
+        var digests = version.Deleted ? [] : Digests(holder, write.LookUps);
+        var stored = new StoredVersion(version.Version, version.Deleted, version.LastUpdated.ToUnixTimeMilliseconds(), form.Write(version, digests));
+        return new PreparedWrite(version, PreparedKey.Of(version.Key, names, hash), PreparedHome.Of(version.Home, names), LookUpDigests.Hash(digests, hash), stored);
     }
 
     private PreparedMove Move(string holder, ResourceMove move)
     {
         CheckHolder(holder, move.To);
-        return new PreparedMove(move.Key, PreparedKey.Of(move.Key, names), PreparedHome.Of(move.To, names));
+        return new PreparedMove(move.Key, PreparedKey.Of(move.Key, names, hash), PreparedHome.Of(move.To, names));
     }
 
-    private byte[] Hashes(string holder, ImmutableArray<LookUp> lookUps)
+    private static byte[] Digests(string holder, ImmutableArray<LookUp> lookUps)
     {
-        var hashes = new HashSet<Hash16>(lookUps.Length);
+        var digests = new HashSet<Hash16>(lookUps.Length);
         foreach (var lookUp in lookUps)
-            hashes.Add(hash.Of(holder, lookUp));
-
-        var bytes = new byte[hashes.Count * Hash16.Size];
-        var at = 0;
-        foreach (var one in hashes)
-        {
-            one.Write(bytes.AsSpan(at));
-            at += Hash16.Size;
-        }
-
-        return bytes;
+            digests.Add(KeyedHash.Digest(holder, lookUp));
+        return LookUpDigests.Join(digests);
     }
 }

@@ -10,11 +10,20 @@ internal sealed class KeyTable(Db db)
     /// <summary>The row; 0 when the key is unknown.</summary>
     public long Find(PreparedKey key)
     {
-        using var use = find.Bind(1, key.Id).Bind(2, key.Type).Use();
-        return find.Step() ? find.Long(0) : 0;
+        var row = Find(key.Id, key.Type);
+        return row == 0 && key.FormerId is { } former ? Find(former, key.Type) : row;
     }
 
     public void Insert(PreparedKey key, long row) => insert.Bind(1, key.Id).Bind(2, key.Type).Bind(3, row).Run();
 
-    public void Update(PreparedKey key, long row) => update.Bind(1, key.Id).Bind(2, key.Type).Bind(3, row).Run();
+    public void Update(PreparedKey key, long row) => update.Bind(1, StoredId(key)).Bind(2, key.Type).Bind(3, row).Run();
+
+    // While hashes are made anew, an id that a client chose may stand by the key before.
+    private byte[] StoredId(PreparedKey key) => key.FormerId is { } former && Find(key.Id, key.Type) == 0 ? former : key.Id;
+
+    private long Find(byte[] id, int type)
+    {
+        using var use = find.Bind(1, id).Bind(2, type).Use();
+        return find.Step() ? find.Long(0) : 0;
+    }
 }

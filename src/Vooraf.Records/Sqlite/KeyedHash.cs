@@ -3,36 +3,67 @@ using Vooraf.Records.Storage;
 
 namespace Vooraf.Records.Sqlite;
 
-/// <summary>Hashes of values by which something is found: HMAC-SHA256 with the key of the store, the first 16 bytes.</summary>
-internal sealed class KeyedHash(byte[] key) : IDisposable
+/// <summary>
+/// Hashes of values by which something is found. A value becomes a digest (SHA-256, 16 bytes), which is kept only sealed; the digest becomes a keyed hash (HMAC-SHA256, 16 bytes),
+/// which stands in the tables. So new keyed hashes can be made without knowing the values.
+/// </summary>
+/// <param name="key">The key.</param>
+/// <param name="former">The key before it, while hashes are made anew.</param>
+internal sealed class KeyedHash(byte[] key, byte[]? former = null) : IDisposable
 {
+    private const int IdKind = 100;
+
     // Taking up the key costs three times as much as hashing a value with it, so each thread takes it up once.
     private readonly ThreadLocal<IncrementalHash> hmac = new(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key), trackAllValues: true);
+    private readonly ThreadLocal<IncrementalHash>? formerHmac =
+        former is null ? null : new(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, former), trackAllValues: true);
 
-    public Hash16 Of(string holder, LookUp lookUp) => Make((int)lookUp.Kind, holder, lookUp.Value, "");
+    /// <summary>True while there are two keys.</summary>
+    public bool HasFormer => formerHmac is not null;
 
-    public Hash16 Of(RepeatKey repeat) => Make(0, repeat.Holder, repeat.Client, repeat.Identifier);
+    /// <summary>The digest of a look-up.</summary>
+    public static Hash16 Digest(string holder, LookUp lookUp) => Digest((int)lookUp.Kind, holder, lookUp.Value, "");
 
-    /// <summary>Recognises the key itself, so that a key of another store is refused.</summary>
-    public byte[] Mark() => HMACSHA256.HashData(key, "key"u8);
+    /// <summary>The digest of that by which a repeated request is recognised.</summary>
+    public static Hash16 Digest(RepeatKey repeat) => Digest(0, repeat.Holder, repeat.Client, repeat.Identifier);
+
+    /// <summary>The digest of an id that a client chose.</summary>
+    public static Hash16 DigestOfId(string id) => Digest(IdKind, id, "", "");
+
+    /// <summary>Recognises a key, so that a key of another store is refused.</summary>
+    public static byte[] Mark(byte[] key) => HMACSHA256.HashData(key, "key"u8);
+
+    /// <summary>What stands in the tables.</summary>
+    public Hash16 Of(Hash16 digest) => Keyed(hmac.Value!, digest);
+
+    /// <summary>By what is sought: while there are two keys, by both.</summary>
+    public SoughtHash Sought(Hash16 digest) => new(Of(digest), formerHmac is null ? null : Keyed(formerHmac.Value!, digest));
 
     public void Dispose()
     {
-        foreach (var one in hmac.Values)
+        foreach (var one in hmac.Values.Concat(formerHmac?.Values ?? []))
             one.Dispose();
         hmac.Dispose();
+        formerHmac?.Dispose();
     }
 
-    private Hash16 Make(int kind, string first, string second, string third)
+    private static Hash16 Digest(int kind, string first, string second, string third)
     {
         using var message = new CompactWriter();
         message.Number((ulong)kind);
         message.Text(first);
         message.Text(second);
         message.Text(third);
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(message.Written, digest);
+        return Hash16.Read(digest);
+    }
+
+    private static Hash16 Keyed(IncrementalHash keyed, Hash16 digest)
+    {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        var keyed = hmac.Value!;
-        keyed.AppendData(message.Written);
+        digest.Write(hash);
+        keyed.AppendData(hash[..Hash16.Size]);
         keyed.GetHashAndReset(hash);
         return Hash16.Read(hash);
     }

@@ -13,14 +13,17 @@ internal sealed class LookUpTable(Db db)
     public void Start() => Gone.Clear();
 
     /// <summary>The rows that a hash finds.</summary>
-    public HashSet<long> Find(Hash16 hash)
+    public HashSet<long> Find(SoughtHash hash)
     {
         var rows = new HashSet<long>();
-        using var use = find.Bind(1, hash).Use();
-        while (find.Step())
-            rows.Add(find.Long(0));
+        Find(hash.Hash, rows);
+        if (hash.Former is { } former)
+            Find(former, rows);
         return rows;
     }
+
+    /// <summary>The rows that a stored hash finds.</summary>
+    public HashSet<long> Find(Hash16 hash) => Find(new SoughtHash(hash, null));
 
     public void Replace(long oldRow, ReadOnlySpan<byte> oldHashes, long newRow, ReadOnlySpan<byte> newHashes)
     {
@@ -35,5 +38,12 @@ internal sealed class LookUpTable(Db db)
 
         for (; !newHashes.IsEmpty; newHashes = newHashes[Hash16.Size..])
             insert.Bind(1, newHashes[..Hash16.Size]).Bind(2, newRow).Run();
+    }
+
+    private void Find(Hash16 hash, HashSet<long> rows)
+    {
+        using var use = find.Bind(1, hash).Use();
+        while (find.Step())
+            rows.Add(find.Long(0));
     }
 }

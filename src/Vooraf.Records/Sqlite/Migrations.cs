@@ -8,7 +8,7 @@ namespace Vooraf.Records.Sqlite;
 internal static class Migrations
 {
     /// <summary>Step n brings the schema from version n to n + 1.</summary>
-    public static ImmutableArray<string> Steps { get; } = [First, Chained];
+    public static ImmutableArray<string> Steps { get; } = [First, Chained, Sealed];
 
     /// <summary>The version that this program reads and writes.</summary>
     public static int Newest => Steps.Length;
@@ -46,6 +46,12 @@ internal static class Migrations
         CREATE TRIGGER log_removed BEFORE DELETE ON log
             WHEN OLD.first >= ifnull((SELECT value FROM setting WHERE name = 'log-kept-from'), 0)
             BEGIN SELECT raise(ABORT, 'The log is only added to.'); END;
+        """;
+
+    // Kept answers are sealed with the dossier they are about. What is being erased is noted until the last trace is gone.
+    private const string Sealed = """
+        ALTER TABLE answer ADD COLUMN dossier INTEGER NOT NULL DEFAULT 0;
+        CREATE TABLE erasing(dossier INTEGER PRIMARY KEY, log INTEGER NOT NULL);
         """;
 
     /// <summary>Brings a store to the newest version, each step in a transaction of its own.</summary>

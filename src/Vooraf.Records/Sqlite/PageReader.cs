@@ -19,6 +19,13 @@ internal sealed class PageReader(Db db, Names names, IDossierSeal seal)
     public List<long> Dossiers(string holder, long after) =>
         Rows(dossiers.Bind(1, names.Find(holder)).Bind(2, after).Bind(3, Page), row => row.Long(0));
 
+    /// <summary>The numbers of all dossiers.</summary>
+    public List<long> AllDossiers()
+    {
+        using var all = db.Prepare("SELECT number FROM dossier ORDER BY number");
+        return Rows(all, row => row.Long(0));
+    }
+
     /// <summary>Current resources of a holder outside dossiers after a row, each with its row.</summary>
     public List<(long Row, ResourceVersion Version)> Outside(string holder, long after) =>
         Rows(outside.Bind(1, names.Find(holder)).Bind(2, after).Bind(3, Page), row => (row.Long(5), form.Read(row.Stored(), homes.Outside(holder, row.Int(4)))));

@@ -18,7 +18,10 @@ internal sealed class PreparedCommit
     /// <summary>The dossier and the sealed message of each.</summary>
     public required (long Dossier, byte[] Body)[] Outbox { get; init; }
 
-    public required Hash16? RepeatHash { get; init; }
+    public required SoughtHash? RepeatHash { get; init; }
+
+    /// <summary>The dossier with which the answer is sealed; 0 for none.</summary>
+    public required long AnswerDossier { get; init; }
 
     public required byte[] RepeatAnswer { get; init; }
 }

@@ -11,9 +11,9 @@ internal abstract record PreparedPrecondition
 
     public sealed record ResourceAt(PreparedKey Key, int Version) : PreparedPrecondition;
 
-    public sealed record LookUpAbsent(Hash16 Hash) : PreparedPrecondition;
+    public sealed record LookUpAbsent(SoughtHash Hash) : PreparedPrecondition;
 
-    public sealed record LookUpFinds(Hash16 Hash, PreparedKey[] Keys) : PreparedPrecondition;
+    public sealed record LookUpFinds(SoughtHash Hash, PreparedKey[] Keys) : PreparedPrecondition;
 
     public sealed record LivesIn(PreparedKey Key, PreparedHome Home) : PreparedPrecondition;
 }

@@ -6,9 +6,10 @@ namespace Vooraf.Records.Sqlite;
 /// <summary>A connection that reads, with its prepared statements. Each method sees one moment.</summary>
 /// <param name="db">The connection.</param>
 /// <param name="names">The words.</param>
+/// <param name="hash">The keyed hashes.</param>
 /// <param name="seal">The seal.</param>
 /// <param name="namesChange">True when another process may add words.</param>
-internal sealed class ReadConnection(Db db, Names names, IDossierSeal seal, bool namesChange) : IDisposable
+internal sealed class ReadConnection(Db db, Names names, KeyedHash hash, IDossierSeal seal, bool namesChange) : IDisposable
 {
     private readonly ResourceForm form = new(names, seal);
     private readonly HomeReader homes = new(db, names);
@@ -22,7 +23,7 @@ internal sealed class ReadConnection(Db db, Names names, IDossierSeal seal, bool
     private readonly Statement history = db.Prepare("SELECT version, deleted, at, body FROM history WHERE row=?1 AND version<?2 ORDER BY version DESC");
     private readonly Statement oldVersion = db.Prepare("SELECT version, deleted, at, body FROM history WHERE row=?1 AND version=?2");
     private readonly Statement lookUp = db.Prepare("SELECT row FROM lookup WHERE hash=?1 ORDER BY row");
-    private readonly Statement answer = db.Prepare("SELECT body FROM answer WHERE hash=?1");
+    private readonly Statement answer = db.Prepare("SELECT dossier, body FROM answer WHERE hash=?1");
     private readonly Statement? newNames = namesChange ? db.Prepare(Names.Newer) : null;
     private PageReader? pages;
     private LogReader? log;
@@ -103,36 +104,49 @@ internal sealed class ReadConnection(Db db, Names names, IDossierSeal seal, bool
         return versions.DrainToImmutable();
     }
 
-    public ImmutableArray<ResourceKey> LookUp(Hash16 hash)
+    public ImmutableArray<ResourceKey> LookUp(SoughtHash sought)
     {
         var rows = new List<long>();
-        using (lookUp.Bind(1, hash).Use())
-        {
-            while (lookUp.Step())
-                rows.Add(lookUp.Long(0));
-        }
-
+        AddRows(sought.Hash, rows);
+        if (sought.Former is { } former)
+            AddRows(former, rows);
         return [.. rows.Select(row => ReadRow(row).Key)];
     }
 
-    public ReadOnlyMemory<byte>? FindAnswer(Hash16 hash)
-    {
-        using var use = answer.Bind(1, hash).Use();
-        if (!answer.Step())
-            return null;
-
-        return AnswerForm.Read(answer.Blob(0).ToArray(), seal);
-    }
+    public ReadOnlyMemory<byte>? FindAnswer(SoughtHash sought) =>
+        FindAnswer(sought.Hash) ?? (sought.Former is { } former ? FindAnswer(former) : null);
 
     public void Dispose() => db.Dispose();
 
     private long RowOf(ResourceKey wanted)
     {
-        if (PreparedKey.Find(wanted, names) is not { } prepared)
+        if (PreparedKey.Find(wanted, names, hash) is not { } prepared)
             return 0;
 
-        using var use = key.Bind(1, prepared.Id).Bind(2, prepared.Type).Use();
+        var row = RowOf(prepared.Id, prepared.Type);
+        return row == 0 && prepared.FormerId is { } former ? RowOf(former, prepared.Type) : row;
+    }
+
+    private long RowOf(byte[] id, int type)
+    {
+        using var use = key.Bind(1, id).Bind(2, type).Use();
         return key.Step() ? key.Long(0) : 0;
+    }
+
+    private void AddRows(Hash16 wanted, List<long> rows)
+    {
+        using var use = lookUp.Bind(1, wanted).Use();
+        while (lookUp.Step())
+            rows.Add(lookUp.Long(0));
+    }
+
+    private ReadOnlyMemory<byte>? FindAnswer(Hash16 wanted)
+    {
+        using var use = answer.Bind(1, wanted).Use();
+        if (!answer.Step())
+            return null;
+
+        return AnswerForm.Read(answer.Long(0), answer.Blob(1).ToArray(), seal);
     }
 
     private (long Place, string Holder, long Version)? FindDossier(long number)

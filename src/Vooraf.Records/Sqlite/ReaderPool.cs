@@ -25,6 +25,11 @@ internal sealed class ReaderPool(Func<ReadConnection> open) : IDisposable
             GiveBack(connection);
             return answer;
         }
+        catch (StoreUnavailableException)
+        {
+            connection?.Dispose();
+            throw;
+        }
         catch (Exception failure) when (failure is SqliteFailure or InvalidDataException)
         {
             connection?.Dispose();

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Vooraf.Records.Sqlite;
 
 /// <summary>Checks every version: it opens, it parses, it is where its key and look-ups say, its versions form one line, its index values are right.</summary>
-internal sealed class ResourceCheck(Db db, Names names, IDossierSeal seal, Func<ResourceVersion, ReadOnlyMemory<byte>>? indexer, CheckFindings findings)
+internal sealed class ResourceCheck(Db db, Names names, KeyedHash hash, IDossierSeal seal, Func<ResourceVersion, ReadOnlyMemory<byte>>? indexer, CheckFindings findings)
 {
     private readonly ResourceForm form = new(names, seal);
     private readonly KeyTable keys = new(db);
@@ -39,7 +39,7 @@ internal sealed class ResourceCheck(Db db, Names names, IDossierSeal seal, Func<
         using var all = db.Prepare("SELECT version, deleted, at, body, row FROM history ORDER BY row, version");
         while (all.Step())
         {
-            if (Open(all.Stored(), all.Long(4)) is { } version && keys.Find(PreparedKey.Of(version.Key, names)) != all.Long(4))
+            if (Open(all.Stored(), all.Long(4)) is { } version && keys.Find(PreparedKey.Of(version.Key, names, hash)) != all.Long(4))
                 findings.Add($"{version.Key}: a superseded version is not with its resource.");
             findings.Step();
         }
@@ -55,9 +55,9 @@ internal sealed class ResourceCheck(Db db, Names names, IDossierSeal seal, Func<
         using var messages = db.Prepare("SELECT dossier, body FROM outbox ORDER BY id");
         while (messages.Step())
             TryRead("A message in the outbox", () => OutboxForm.Read(messages.Long(0), messages.Blob(1).ToArray(), seal));
-        using var answers = db.Prepare("SELECT body FROM answer ORDER BY id");
+        using var answers = db.Prepare("SELECT dossier, body FROM answer ORDER BY id");
         while (answers.Step())
-            TryRead("A kept answer", () => AnswerForm.Read(answers.Blob(0).ToArray(), seal));
+            TryRead("A kept answer", () => AnswerForm.Read(answers.Long(0), answers.Blob(1).ToArray(), seal));
         return count;
     }
 
@@ -77,7 +77,7 @@ internal sealed class ResourceCheck(Db db, Names names, IDossierSeal seal, Func<
             return;
         if (version.ProfileErrors > 0)
             WithProfileErrors++;
-        if (keys.Find(PreparedKey.Of(version.Key, names)) != row)
+        if (keys.Find(PreparedKey.Of(version.Key, names, hash)) != row)
             findings.Add($"{version.Key}: its key does not lead to it.");
         if (!IsInSlots(row))
             findings.Add($"{version.Key}: it stands outside the slots of its dossier.");

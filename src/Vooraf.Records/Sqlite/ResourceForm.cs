@@ -1,7 +1,7 @@
 namespace Vooraf.Records.Sqlite;
 
 /// <summary>
-/// The sealed part of a version: key, author, errors by its profiles, index values, contents. Its first byte is the version of the form.
+/// The sealed part of a version: key, author, errors by its profiles, digests of its look-ups, index values, contents. Its first byte is the version of the form.
 /// Large contents, such as a filled-in form, are compressed: they would spill over several pages and fill the last one badly.
 /// </summary>
 internal sealed class ResourceForm(Names names, IDossierSeal seal)
@@ -11,7 +11,7 @@ internal sealed class ResourceForm(Names names, IDossierSeal seal)
     private const byte WithErrors = 16;
     private const int Large = 4096;
 
-    public byte[] Write(ResourceVersion version)
+    public byte[] Write(ResourceVersion version, ReadOnlySpan<byte> digests)
     {
         using var to = new CompactWriter();
         var large = version.Json.Length >= Large;
@@ -22,6 +22,8 @@ internal sealed class ResourceForm(Names names, IDossierSeal seal)
         to.Number(names.NumberOf(version.Author.Organisation));
         if (version.ProfileErrors > 0)
             to.Number(version.ProfileErrors);
+        to.Number(digests.Length);
+        to.Bytes(digests);
         to.Number(version.Index.Length);
         to.Bytes(version.Index.Span);
         if (large)
@@ -43,6 +45,7 @@ internal sealed class ResourceForm(Names names, IDossierSeal seal)
         var key = new ResourceKey(Word(ref from), from.Text());
         var author = new Author(Word(ref from), Word(ref from));
         var errors = (first & WithErrors) == 0 ? 0 : from.Count();
+        from.Take(from.Count());
         var indexSize = from.Count();
         var indexStart = from.Position;
         from.Take(indexSize);
@@ -58,6 +61,19 @@ internal sealed class ResourceForm(Names names, IDossierSeal seal)
             Index = opened.Slice(indexStart, indexSize),
             Json = kind == Whole ? opened[from.Position..] : Packed.Read(from),
         };
+    }
+
+    /// <summary>The key of a version and the digests of its look-ups.</summary>
+    public (ResourceKey Key, byte[] Digests) ReadLookUps(in StoredVersion stored, Home home)
+    {
+        var from = new CompactReader(seal.Open(stored.ScopeAt(home), stored.Body).Span);
+        var withErrors = (from.Byte() & WithErrors) != 0;
+        var key = new ResourceKey(Word(ref from), from.Text());
+        from.Number();
+        from.Number();
+        if (withErrors)
+            from.Number();
+        return (key, from.Take(from.Count()).ToArray());
     }
 
     private string Word(ref CompactReader from) =>

@@ -11,7 +11,7 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
 {
     private const string LowDisk = "The disk is almost full: nothing new is stored until there is room. Reading goes on.";
     private const string ForReadingOnly = "The store was opened for reading only.";
-    private readonly StoreFolder folder;
+    private readonly OpenedStore opened;
     private readonly KeyedHash hash;
     private readonly LogFrames frames;
     private readonly StoreLog log;
@@ -27,15 +27,17 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
 
     private SqliteRecordStore(OpenedStore opened, SqliteStoreSettings settings, bool writes)
     {
-        folder = opened.Folder;
+        this.opened = opened;
         hash = opened.Hash;
+        var folder = opened.Folder;
+        var seal = opened.Keys.Seal;
         lastDossier = opened.LastDossier;
-        frames = new LogFrames(opened.Names, settings.Seal);
-        preparer = new CommitPreparer(opened.Names, hash, settings.Seal);
+        frames = new LogFrames(opened.Names, seal);
+        preparer = new CommitPreparer(opened.Names, hash, seal);
         disk = new DiskSpace(settings);
         meter = new StoreMeter(() => folder.WalBytes, () => disk.Free);
         caches = new StoreCaches(writes ? settings.CacheBytes : 0);
-        readers = new ReaderPool(() => new ReadConnection(Db.OpenReader(folder.Database, settings.Vfs), opened.Names, settings.Seal, namesChange: !writes));
+        readers = new ReaderPool(() => new ReadConnection(Db.OpenReader(folder.Database, settings.Vfs), opened.Names, hash, seal, namesChange: !writes));
         log = new StoreLog(readers);
         reader = new StoreReader(readers, caches, hash, meter);
         if (writes)
@@ -100,7 +102,7 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
 
     /// <inheritdoc/>
     public ValueTask<ReadOnlyMemory<byte>?> FindAnswerAsync(RepeatKey key, CancellationToken cancellation) =>
-        new(readers.Read(hash.Of(key), static (connection, hash) => connection.FindAnswer(hash)));
+        new(readers.Read(hash.Sought(KeyedHash.Digest(key)), static (connection, hash) => connection.FindAnswer(hash)));
 
     /// <inheritdoc/>
     public ValueTask<CommitOutcome> CommitAsync(Commit commit, CancellationToken cancellation)
@@ -122,6 +124,33 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
         Writer.Add(work);
         return new ValueTask<CommitOutcome>(work.Done);
     }
+
+    /// <summary>
+    /// Erases one dossier: everything of it leaves the tables in one commit with the log entry, then its keys are destroyed. <see cref="Erasure.ClearPages"/> clears the files.
+    /// </summary>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="entry">The log entry.</param>
+    /// <param name="withLog">Destroys the key of the log entries about it too, which else lives until their retention ends.</param>
+    /// <param name="cancellation">Counts only before it is queued.</param>
+    /// <returns>False when there is no such dossier.</returns>
+    /// <exception cref="StoreUnavailableException">It could not be written, or the keys could not be destroyed: then it is done when the store is opened again.</exception>
+    public async ValueTask<bool> EraseAsync(long dossier, LogEntry entry, bool withLog, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var work = new EraseWork(dossier, withLog, Encode(entry));
+        Writer.Add(work);
+        if (!await work.Done)
+            return false;
+
+        Erasure.DestroyKeys(opened.Keys, dossier, withLog);
+        return true;
+    }
+
+    /// <summary>The dossiers of which the key was destroyed and that are there all the same, from a backup that was made before.</summary>
+    public IReadOnlyList<long> DossiersWithoutKey() => readers.Read(opened.Keys, static (connection, keys) => connection.Pages.AllDossiers().FindAll(number => keys.IsDestroyed(SealKind.Dossier, number)));
+
+    /// <summary>The key of paging links, 32 bytes.</summary>
+    public byte[] PagingLinkKey() => opened.Keys.PagingLinkKey();
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<long> DossiersAsync(string holder, [EnumeratorCancellation] CancellationToken cancellation)
@@ -176,8 +205,7 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
         readers.Dispose();
         writer?.Dispose();
         meter.Dispose();
-        hash.Dispose();
-        folder.Dispose();
+        opened.CloseKeys();
         return ValueTask.CompletedTask;
     }
 

@@ -6,8 +6,8 @@ public sealed record SqliteStoreSettings
     /// <summary>The data folder; made when it does not exist.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>What everything of a person passes through.</summary>
-    public IDossierSeal Seal { get; init; } = PlainSeal.Instance;
+    /// <summary>Where its keys come from.</summary>
+    public required IKeySource Keys { get; init; }
 
     /// <summary>How many bytes of dossiers and directory resources are kept in memory, at most.</summary>
     public long CacheBytes { get; init; } = 16L << 20;

@@ -3,8 +3,8 @@ using Vooraf.Records.Storage;
 namespace Vooraf.Records.Sqlite;
 
 /// <summary>
-/// Copies a store: one moment of it, beside a running server or without. A copy is a folder with the database and the look-up key;
-/// it is itself a store. So a backup is a copy of the data folder, and restoring is a copy of the backup to where the data folder shall be.
+/// Copies a store: one moment of it, beside a running server or without. A copy is a folder with the database, and without the keys;
+/// with the key vault of its store it is itself a store. So a backup is a copy of the data folder, and restoring is a copy of the backup to where the data folder shall be.
 /// </summary>
 /// <param name="source">The store to copy.</param>
 public sealed class StoreBackup(SqliteStoreSettings source)
@@ -12,7 +12,7 @@ public sealed class StoreBackup(SqliteStoreSettings source)
     private const string Unfinished = "unfinished";
 
     /// <summary>Writes a copy, flushes it, and reads everything in it before it says that it is done.</summary>
-    /// <param name="target">An empty folder; made when it does not exist. Who has it, has the look-up key: keep it as safe as the store.</param>
+    /// <param name="target">An empty folder; made when it does not exist.</param>
     /// <param name="progress">Told how far the reading is.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>What was read in the copy.</returns>
@@ -23,7 +23,7 @@ public sealed class StoreBackup(SqliteStoreSettings source)
         var unfinished = Path.Combine(target, Unfinished);
         try
         {
-            StoreFolder.Make(target);
+            OwnerOnly.MakeFolder(target);
             await Task.Run(() => Copy(unfinished), cancellation);
             var report = await new StoreCheck(source with { Folder = unfinished }, indexer: null).RunAsync(progress, cancellation);
             if (!report.IsSound)
@@ -49,18 +49,13 @@ public sealed class StoreBackup(SqliteStoreSettings source)
             throw new StoreUnavailableException($"The folder {target} is not empty. Choose another one.");
     }
 
-    // The database comes last: without it a folder is no store.
-    private static void Finish(string unfinished, string target)
-    {
-        foreach (var name in new[] { StoreFolder.KeyName, StoreFolder.DatabaseName })
-            File.Move(Path.Combine(unfinished, name), Path.Combine(target, name));
-    }
+    private static void Finish(string unfinished, string target) =>
+        File.Move(Path.Combine(unfinished, StoreFolder.DatabaseName), Path.Combine(target, StoreFolder.DatabaseName));
 
     private void Copy(string to)
     {
         using var from = StoreFolder.OpenForReading(source.Folder);
-        StoreFolder.Make(to);
-        from.CopyKey(to);
+        OwnerOnly.MakeFolder(to);
         var database = Path.Combine(to, StoreFolder.DatabaseName);
         OwnerOnly.Make(database);
         using (var db = Db.OpenExisting(from.Database, source.Vfs))

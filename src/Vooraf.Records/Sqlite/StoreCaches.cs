@@ -23,6 +23,8 @@ internal sealed class StoreCaches(long bytes)
     /// <summary>Forgets what commits changed.</summary>
     public void Forget(StoreChanges changes)
     {
+        if (changes.Everything)
+            ForgetAll();
         foreach (var dossier in changes.Dossiers)
             Dossiers.Forget(dossier);
         foreach (var resource in changes.Resources)
@@ -33,6 +35,14 @@ internal sealed class StoreCaches(long bytes)
 
         foreach (var lookUp in changes.LookUps)
             Persons.Forget(lookUp);
+    }
+
+    private void ForgetAll()
+    {
+        Dossiers.ForgetAll();
+        Directory.ForgetAll();
+        Homes.ForgetAll();
+        Persons.ForgetAll();
     }
 
     private static long SizeOf(Dossier dossier)

@@ -9,6 +9,9 @@ internal sealed class StoreChanges
 
     public List<Hash16> LookUps { get; } = [];
 
+    /// <summary>True when more changed than is listed: a person was erased.</summary>
+    public bool Everything { get; set; }
+
     public void Add(PreparedCommit commit, IEnumerable<long> dossiers, List<Hash16> lookUpsGone)
     {
         Dossiers.AddRange(dossiers);
@@ -24,5 +27,6 @@ internal sealed class StoreChanges
         Dossiers.Clear();
         Resources.Clear();
         LookUps.Clear();
+        Everything = false;
     }
 }

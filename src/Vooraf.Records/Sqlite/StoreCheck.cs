@@ -19,15 +19,15 @@ public sealed class StoreCheck(SqliteStoreSettings settings, Func<ResourceVersio
     private StoreReport Run(IProgress<StoreCheckProgress>? progress, CancellationToken cancellation)
     {
         var opened = OpenedStore.ForReading(settings);
-        using var folder = opened.Folder;
-        using var db = opened.Db;
+        using var _ = opened;
+        var db = opened.Db;
         var findings = new CheckFindings(progress, cancellation);
         db.Execute("BEGIN");
         try
         {
             CheckFile(db, findings);
-            var resources = new ResourceCheck(db, opened.Names, settings.Seal, indexer, findings);
-            var log = new LogCheck(db, opened.Names, settings.Seal, findings);
+            var resources = new ResourceCheck(db, opened.Names, opened.Hash, opened.Keys.Seal, indexer, findings);
+            var log = new LogCheck(db, opened.Names, opened.Keys.Seal, findings);
             return new StoreReport(resources.CheckNewest(), resources.CheckHistory(), resources.CheckKept(), log.Check(), findings.Problems) { WithProfileErrors = resources.WithProfileErrors };
         }
         catch (SqliteFailure failure)

@@ -48,16 +48,17 @@ internal sealed class StoreReader(ReaderPool readers, StoreCaches caches, KeyedH
 
     public ImmutableArray<ResourceKey> LookUp(string holder, LookUp lookUp)
     {
-        var hashed = hash.Of(holder, lookUp);
+        var sought = hash.Sought(KeyedHash.Digest(holder, lookUp));
         if (lookUp.Kind != LookUpKind.Person)
-            return readers.Read(hashed, static (connection, hash) => connection.LookUp(hash));
-        if (caches.Persons.TryGet(hashed, out var known))
+            return readers.Read(sought, static (connection, sought) => connection.LookUp(sought));
+        if (caches.Persons.TryGet(sought.Hash, out var known))
             return known;
 
-        var epoch = caches.Persons.Epoch(hashed);
-        var found = readers.Read(hashed, static (connection, hash) => connection.LookUp(hash));
-        if (!found.IsEmpty)
-            caches.Persons.Put(hashed, found, epoch);
+        // While there are two keys, the writer may forget the hash of the other one: nothing is kept then.
+        var epoch = caches.Persons.Epoch(sought.Hash);
+        var found = readers.Read(sought, static (connection, sought) => connection.LookUp(sought));
+        if (!found.IsEmpty && !hash.HasFormer)
+            caches.Persons.Put(sought.Hash, found, epoch);
         return found;
     }
 

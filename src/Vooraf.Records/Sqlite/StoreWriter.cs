@@ -33,7 +33,7 @@ internal sealed class StoreWriter : IDisposable
     /// <summary>Starts the thread on the connection of an opened store.</summary>
     public static StoreWriter Start(OpenedStore opened, SqliteStoreSettings settings, StoreCaches caches, StoreMeter meter)
     {
-        var writes = new WriteTransaction(opened.Db, opened.Names, settings.Seal, settings.Time);
+        var writes = new WriteTransaction(opened.Db, opened.Names, opened.Keys.Seal, settings.Time);
         var checkpoints = new Checkpointer(Db.OpenExisting(opened.Folder.Database, settings.Vfs), settings.CheckpointBytes, meter);
         return new StoreWriter(opened.Db, writes, checkpoints, caches, meter, settings.LargestBatch);
     }

@@ -8,6 +8,7 @@ internal sealed class WriteTransaction(Db db, Names names, IDossierSeal seal, Ti
 {
     private readonly CommitApplier applier = new(db, seal);
     private readonly OutboxTable outbox = new(db);
+    private readonly ErasureTable erasures = new(db);
     private readonly Statement begin = db.Prepare("BEGIN IMMEDIATE");
     private readonly Statement commit = db.Prepare("COMMIT");
     private readonly Statement rollback = db.Prepare("ROLLBACK");
@@ -76,6 +77,17 @@ internal sealed class WriteTransaction(Db db, Names names, IDossierSeal seal, Ti
         if (stored)
             log.Add(entry.Frame, entry.Dossiers.AsSpan());
         return stored;
+    }
+
+    /// <summary>Takes a dossier out, with its log entry; false, and nothing, when it is not there.</summary>
+    public bool TryErase(long dossier, bool withLog, ReadOnlySpan<byte> logEntry)
+    {
+        if (!erasures.TryRemove(dossier, withLog))
+            return false;
+
+        Changes.Everything = true;
+        Log(logEntry);
+        return true;
     }
 
     public void ForgetMessages(ReadOnlySpan<long> ids)

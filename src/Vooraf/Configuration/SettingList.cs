@@ -14,6 +14,12 @@ internal static class SettingList
             SettingValues.Listening(text) is { } value ? settings with { Urls = value } : null),
         new("data", "The data folder.", "a path", (settings, text) =>
             SettingValues.Folder(text) is { } value ? settings with { Data = value } : null),
+        new("keys", "The folder of the key vault; by default the name of the data folder with '-keys' behind it.", "a path", (settings, text) =>
+            SettingValues.Folder(text) is { } value ? settings with { Keys = value } : null),
+        new("wrappingKey", "Where the key is that wraps the keys of the vault.", WrappingKeyPlace.Allowed, (settings, text) =>
+            WrappingKeyPlace.Parse(text) is { } value ? settings with { WrappingKey = value } : null),
+        new("formerWrappingKeys", "Where wrapping keys are that are still accepted, separated by semicolons.", WrappingKeyPlace.Allowed, (settings, text) =>
+            WrappingKeyPlace.ParseList(text) is { } value ? settings with { FormerWrappingKeys = value } : null),
         new("holders", "The holders, as a JSON list.", HolderSettings.Allowed, HolderSettings.Apply),
         new("clients", "The clients that may call, as a JSON list.", ClientSettings.Allowed, ClientSettings.Apply) { IsPrivate = true },
         new("issuers", "Other issuers whose tokens are taken, as a JSON list.", IssuerSettings.Allowed, IssuerSettings.Apply),

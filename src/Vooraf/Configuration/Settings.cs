@@ -15,6 +15,15 @@ internal sealed record Settings
     /// <summary>The data folder, as a full path.</summary>
     public string Data { get; init; } = Path.GetFullPath("data");
 
+    /// <summary>The folder of the key vault; null: beside the data folder.</summary>
+    public string? Keys { get; init; }
+
+    /// <summary>Where the wrapping key is; null: nowhere yet.</summary>
+    public WrappingKeyPlace? WrappingKey { get; init; }
+
+    /// <summary>Where wrapping keys are that are still accepted.</summary>
+    public ImmutableArray<WrappingKeyPlace> FormerWrappingKeys { get; init; } = [];
+
     public ImmutableArray<Holder> Holders { get; init; } = [];
 
     public ImmutableArray<Client> Clients { get; init; } = [];
@@ -79,6 +88,9 @@ internal sealed record Settings
     public Uri? OtlpEndpoint { get; init; }
 
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
+
+    /// <summary>The folder of the key vault. Not in the data folder: who copies that one, must not have the keys with it.</summary>
+    public string KeyFolder => Keys ?? Path.TrimEndingDirectorySeparator(Data) + "-keys";
 
     public bool IsDevelopment => Environment == RunEnvironment.Development;
 }

@@ -5,6 +5,7 @@ using Vooraf.Fhir.Search;
 using Vooraf.Planning.Derivation;
 using Vooraf.Planning.Standard;
 using Vooraf.Records;
+using Vooraf.Records.Keys;
 using Vooraf.Records.Sqlite;
 using Vooraf.Records.Storage;
 using Vooraf.Records.Transfer;
@@ -57,25 +58,14 @@ internal sealed class Rooms : IAsyncDisposable
     public static SqliteStoreSettings StoreSettings(Settings settings) => new()
     {
         Folder = settings.Data,
+        Keys = new VaultKeys(StoreKeys.Of(settings)),
         CacheBytes = settings.CacheBytes,
         LowDiskBytes = settings.LowDiskBytes,
         CheckpointBytes = settings.CheckpointBytes,
     };
 
-    /// <summary>The key of paging links, beside the store, so that links outlive a restart; made on the first start.</summary>
-    /// <exception cref="StoreUnavailableException">The file is damaged or cannot be used.</exception>
-    public byte[] LinkKey()
-    {
-        var path = Path.Combine(Settings.Data, "paging-link.key");
-        try
-        {
-            return KeyFile.ReadOrMake(path) ?? throw new StoreUnavailableException($"{path} is damaged. Remove it: a new one is made, and paging links that were given before stop working.");
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new StoreUnavailableException($"{path} cannot be read or made.", failure);
-        }
-    }
+    /// <summary>The key of paging links, from the vault, so that links outlive a restart.</summary>
+    public byte[] LinkKey() => Store.PagingLinkKey();
 
     /// <summary>A caller for a command of the operator.</summary>
     public TransferCaller Caller(string holder, string client) => new(holder, client, TimeProvider.System, Ids) { ServiceBase = Settings.BaseUrl };

@@ -54,7 +54,7 @@ public sealed class TestServer : IAsyncDisposable
         profiles ??= BuiltIn;
         var clock = new TestClock();
         var data = onDisk ? Directory.CreateTempSubdirectory("vooraf-") : null;
-        IRecordStore store = data is null ? new InMemoryRecordStore() : SqliteRecordStore.Open(new SqliteStoreSettings { Folder = data.FullName });
+        IRecordStore store = data is null ? new InMemoryRecordStore() : SqliteRecordStore.Open(TestKeys.Settings(data.FullName));
         store = wrap is null ? store : wrap(store);
         var tokens = new TokenStore(clock, TimeSpan.FromHours(1));
         var clients = new ClientRegistry(TestClients.All);

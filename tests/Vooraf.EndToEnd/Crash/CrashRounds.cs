@@ -42,7 +42,7 @@ internal sealed class CrashRounds : IDisposable
     /// <summary>Judges the store with the program's own command, and gives its output when it is not clean.</summary>
     public async Task<string> CheckAsync(CancellationToken cancellation)
     {
-        var check = await ProgramFiles.RunAsync(["check", "--data", folder.Path], cancellation);
+        var check = await ProgramFiles.RunAsync(["check", "--environment", "Development", "--data", folder.Path], cancellation);
         return check.ExitCode == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"vooraf check ended with {check.ExitCode}: {check.Output}");
     }
 

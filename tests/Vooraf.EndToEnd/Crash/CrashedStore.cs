@@ -17,9 +17,7 @@ internal sealed class CrashedStore(SqliteRecordStore store, string holder)
     public static async Task<IReadOnlyList<string>> CompareAsync(string data, IReadOnlyList<CrashClient> clients, CancellationToken cancellation)
     {
         using var copy = new TemporaryFolder();
-        foreach (var file in Directory.GetFiles(data))
-            File.Copy(file, Path.Combine(copy.Path, Path.GetFileName(file)));
-        var settings = new SqliteStoreSettings { Folder = copy.Path };
+        var settings = DevelopmentKeys.Copy(data, copy.Path);
         await using var store = SqliteRecordStore.Open(settings);
         var compared = new CrashedStore(store, "demo");
         var report = await new StoreCheck(settings, indexer: null).RunAsync(progress: null, cancellation);

@@ -99,7 +99,7 @@ public sealed class DiskFullTests : IDisposable
 
     private async Task EverythingIsThereAsync()
     {
-        await using var store = SqliteRecordStore.Open(new SqliteStoreSettings { Folder = Data });
+        await using var store = SqliteRecordStore.Open(DevelopmentKeys.Settings(Data));
         var logged = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var entry in store.ReadLogAsync(Cancellation))
             logged.Add(entry.CorrelationId);

@@ -9,7 +9,7 @@ internal static class LoggedPages
 {
     public static async Task<IReadOnlyList<LogEntry>> OfAsync(string folder, CancellationToken cancellation)
     {
-        await using var store = SqliteRecordStore.OpenForReading(new SqliteStoreSettings { Folder = folder });
+        await using var store = SqliteRecordStore.OpenForReading(DevelopmentKeys.Settings(folder));
         var entries = new List<LogEntry>();
         await foreach (var entry in store.ReadLogAsync(cancellation))
         {

@@ -74,7 +74,7 @@ public sealed class PlanPageTests
         (await http.GetAsync(new Uri(addresses[1]), Cancellation)).EnsureSuccessStatusCode();
         await vooraf.KillAsync();
 
-        var check = await ProgramFiles.RunAsync(["check", "--data", vooraf.Data], Cancellation);
+        var check = await ProgramFiles.RunAsync(["check", "--environment", "Development", "--data", vooraf.Data], Cancellation);
 
         check.ExitCode.ShouldBe(0, check.Output);
         var entries = await LoggedPages.OfAsync(vooraf.Data, Cancellation);

@@ -62,7 +62,7 @@ public sealed class CommandTests : IDisposable
     {
         var backup = Path.Combine(folder.Path, "backup");
         var export = Path.Combine(folder.Path, "export");
-        string[] restored = ["--environment", "Development", "--data", Path.Combine(folder.Path, "restored")];
+        string[] restored = ["--environment", "Development", "--data", Path.Combine(folder.Path, "restored"), "--keys", Path.Combine(folder.Path, "data-keys")];
         string[] moved = ["--environment", "Development", "--data", Path.Combine(folder.Path, "moved")];
 
         await ShouldSucceedAsync(["people", "20", .. Here]);

@@ -9,6 +9,7 @@ using Vooraf.Planning.Standard;
 using Vooraf.Records.Searching;
 using Vooraf.Records.Sqlite;
 using Vooraf.Records.Writing;
+using Vooraf.Testing;
 
 namespace Vooraf.EndToEnd.Running;
 
@@ -33,7 +34,7 @@ internal sealed class InProcessServer : IAsyncDisposable
     public static async Task<InProcessServer> StartAsync(Func<SqliteStoreSettings, SqliteStoreSettings>? change = null)
     {
         var own = new TemporaryFolder();
-        var settings = new SqliteStoreSettings { Folder = own.Path };
+        var settings = TestKeys.Settings(own.Path);
         var opened = SqliteRecordStore.Open(change is null ? settings : change(settings));
         var services = Services(opened);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());

@@ -1,6 +1,6 @@
 namespace Vooraf.EndToEnd.Running;
 
-/// <summary>An empty folder of a test's own, removed with all that is in it.</summary>
+/// <summary>An empty folder of a test's own, removed with all that is in it, and with the key vault of a store in it.</summary>
 public sealed class TemporaryFolder : IDisposable
 {
     /// <summary>Makes the folder.</summary>
@@ -18,6 +18,8 @@ public sealed class TemporaryFolder : IDisposable
         try
         {
             Directory.Delete(Path, recursive: true);
+            if (Directory.Exists(DevelopmentKeys.VaultOf(Path)))
+                Directory.Delete(DevelopmentKeys.VaultOf(Path), recursive: true);
         }
         catch (IOException)
         {

@@ -25,7 +25,7 @@ public sealed class ChangedWishTests : IAsyncDisposable
 
     public ChangedWishTests()
     {
-        store = SqliteRecordStore.Open(new SqliteStoreSettings { Folder = folder });
+        store = SqliteRecordStore.Open(TestKeys.Settings(folder));
         house = new WritingHouse(store: store);
     }
 

@@ -8,6 +8,7 @@ using Vooraf.Records.Searching;
 using Vooraf.Records.Sqlite;
 using Vooraf.Records.Storage;
 using Vooraf.Records.Tests.Sqlite;
+using Vooraf.Testing;
 
 namespace Vooraf.Records.Tests.Searching;
 
@@ -51,7 +52,7 @@ public sealed class SearchHouse : IDisposable
 
     public SearchHouse()
     {
-        store = SqliteRecordStore.Open(new SqliteStoreSettings { Folder = folder.Path, LowDiskBytes = 0 });
+        store = SqliteRecordStore.Open(TestKeys.Settings(folder.Path) with { LowDiskBytes = 0 });
         search = new RecordSearch(store);
         foreach (var holder in new[] { North, South })
         {

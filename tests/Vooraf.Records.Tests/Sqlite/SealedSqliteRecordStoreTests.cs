@@ -2,10 +2,11 @@ using System.Text;
 using Vooraf.Records.Sqlite;
 using Vooraf.Records.Storage;
 using Vooraf.Records.Tests.Storage;
+using Vooraf.Testing;
 
 namespace Vooraf.Records.Tests.Sqlite;
 
-/// <summary>The same behaviour with a seal that hides everything and refuses what was sealed for another scope.</summary>
+/// <summary>The same behaviour with everything sealed, as it always is.</summary>
 public sealed class SealedSqliteRecordStoreTests : RecordStoreBehaviour
 {
     private readonly TemporaryFolder folder = new();
@@ -27,8 +28,11 @@ public sealed class SealedSqliteRecordStoreTests : RecordStoreBehaviour
             });
         }
 
-        foreach (var file in Directory.GetFiles(folder.Path, "records.db*"))
+        foreach (var file in Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories))
         {
+            if (Path.GetExtension(file) is ".lock")
+                continue;
+
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             var bytes = new byte[stream.Length];
             await stream.ReadExactlyAsync(bytes, Cancellation);
@@ -37,36 +41,11 @@ public sealed class SealedSqliteRecordStoreTests : RecordStoreBehaviour
         }
     }
 
-    protected override ValueTask<IRecordStore> OpenAsync() => new(SqliteRecordStore.Open(new SqliteStoreSettings { Folder = folder.Path, Seal = new ScopedSeal() }));
+    protected override ValueTask<IRecordStore> OpenAsync() => new(SqliteRecordStore.Open(TestKeys.Settings(folder.Path)));
 
     protected override ValueTask CleanAsync()
     {
         folder.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    private sealed class ScopedSeal : IDossierSeal
-    {
-        public byte[] Seal(SealScope scope, ReadOnlySpan<byte> plain)
-        {
-            var hidden = new byte[plain.Length + 1];
-            hidden[0] = Mark(scope);
-            for (var i = 0; i < plain.Length; i++)
-                hidden[i + 1] = (byte)(plain[i] ^ Mark(scope) ^ 0x5A);
-            return hidden;
-        }
-
-        public ReadOnlyMemory<byte> Open(SealScope scope, Memory<byte> sealedBytes)
-        {
-            if (sealedBytes.Span[0] != Mark(scope))
-                throw new InvalidDataException("Sealed for another scope.");
-
-            var plain = sealedBytes[1..];
-            for (var i = 0; i < plain.Length; i++)
-                plain.Span[i] ^= (byte)(Mark(scope) ^ 0x5A);
-            return plain;
-        }
-
-        private static byte Mark(SealScope scope) => (byte)((((int)scope.Kind * 50) + ((int)scope.Thing * 25) + scope.Number + (scope.Detail * 7)) & 0x7F);
     }
 }

@@ -9,7 +9,7 @@ public sealed class SqliteRecordStoreTests : RecordStoreBehaviour
 {
     private readonly TemporaryFolder folder = new();
 
-    protected override ValueTask<IRecordStore> OpenAsync() => new(SqliteRecordStore.Open(new SqliteStoreSettings { Folder = folder.Path }));
+    protected override ValueTask<IRecordStore> OpenAsync() => new(SqliteRecordStore.Open(new SqliteStoreSettings { Folder = folder.Path, Keys = new PlainKeys() }));
 
     protected override ValueTask CleanAsync()
     {

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Vooraf.Records.Sqlite;
 using Vooraf.Records.Storage;
 using Vooraf.Records.Tests.Storage;
+using Vooraf.Testing;
 
 namespace Vooraf.Records.Tests.Sqlite;
 
@@ -16,7 +17,7 @@ public sealed class StoreFaultTests : IDisposable
     {
         FaultyVfs.Register();
         FaultyVfs.Heal();
-        settings = new SqliteStoreSettings { Folder = folder.In("data"), Vfs = FaultyVfs.Name, CheckpointBytes = 200_000, CacheBytes = 0 };
+        settings = TestKeys.Settings(folder.In("data")) with { Vfs = FaultyVfs.Name, CheckpointBytes = 200_000, CacheBytes = 0 };
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -74,7 +75,7 @@ public sealed class StoreFaultTests : IDisposable
 
         var crashed = CopyAsAfterACrash();
 
-        await using var recovered = SqliteRecordStore.Open(settings with { Folder = crashed });
+        await using var recovered = SqliteRecordStore.Open(settings with { Folder = crashed, Keys = TestKeys.Of(crashed) });
         (await recovered.ReadAsync(Given.Key(1), Cancellation)).ShouldNotBeNull();
         (await recovered.ReadAsync(Given.Key(2), Cancellation)).ShouldBeNull();
     }
@@ -98,7 +99,7 @@ public sealed class StoreFaultTests : IDisposable
     public async Task what_fails_in_the_midst_of_a_commit_leaves_nothing_of_it_and_the_next_commit_goes_on()
     {
         var seal = new SealThatFails();
-        await using var store = SqliteRecordStore.Open(settings with { Seal = seal });
+        await using var store = SqliteRecordStore.Open(settings with { Keys = new PlainKeys(seal) });
         await StoreAsync(store, 1);
         seal.Fails = true;
         await Should.ThrowAsync<StoreUnavailableException>(() => StoreAsync(store, 2));
@@ -108,7 +109,7 @@ public sealed class StoreFaultTests : IDisposable
         await StoreAsync(store, 3);
 
         (await store.ReadAsync(Given.Key(2), Cancellation)).ShouldBeNull();
-        await ShouldHoldAsync(store, 1, 3);
+        await ShouldHoldAsync(store, new PlainKeys(seal), 1, 3);
     }
 
     [Theory]
@@ -124,7 +125,8 @@ public sealed class StoreFaultTests : IDisposable
             for (var number = 2; number <= 100; number++)
                 await StoreAsync(store, number, size: 8000);
             File.Exists(Path.Combine(settings.Folder, "records.db-wal")).ShouldBeTrue();
-            await using var recovered = SqliteRecordStore.Open(settings with { Folder = CopyAsAfterACrash(), Vfs = null });
+            var crashed = CopyAsAfterACrash();
+            await using var recovered = SqliteRecordStore.Open(settings with { Folder = crashed, Keys = TestKeys.Of(crashed), Vfs = null });
             await ShouldHoldAsync(recovered, [.. Enumerable.Range(1, 100)]);
         }
 
@@ -201,7 +203,9 @@ public sealed class StoreFaultTests : IDisposable
         (await store.CommitAsync(Given.Commit(Given.Write(version)), Cancellation)).ShouldBe(CommitOutcome.Committed);
     }
 
-    private async Task ShouldHoldAsync(SqliteRecordStore store, params int[] numbers)
+    private Task ShouldHoldAsync(SqliteRecordStore store, params int[] numbers) => ShouldHoldAsync(store, settings.Keys, numbers);
+
+    private async Task ShouldHoldAsync(SqliteRecordStore store, IKeySource keys, params int[] numbers)
     {
         foreach (var number in numbers)
             (await store.ReadAsync(Given.Key(number), Cancellation)).ShouldNotBeNull();
@@ -210,7 +214,7 @@ public sealed class StoreFaultTests : IDisposable
             entries++;
         entries.ShouldBe(numbers.Length);
         if (settings.Vfs is not null && FaultyVfs.MainWrite == 0 && FaultyVfs.MainFlush == 0)
-            (await new StoreCheck(settings, indexer: null).RunAsync(progress: null, Cancellation)).Problems.ShouldBeEmpty();
+            (await new StoreCheck(settings with { Keys = keys }, indexer: null).RunAsync(progress: null, Cancellation)).Problems.ShouldBeEmpty();
     }
 
     // What the disk holds at this moment, as a machine finds it that starts again.
@@ -218,8 +222,11 @@ public sealed class StoreFaultTests : IDisposable
     {
         var copy = folder.In("crashed");
         Directory.CreateDirectory(copy);
-        foreach (var name in new[] { "records.db", "records.db-wal", "look-up.key" })
+        foreach (var name in new[] { "records.db", "records.db-wal" })
             File.Copy(Path.Combine(settings.Folder, name), Path.Combine(copy, name));
+        Directory.CreateDirectory(TestKeys.VaultOf(copy));
+        foreach (var file in Directory.GetFiles(TestKeys.VaultOf(settings.Folder)).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+            File.Copy(file, Path.Combine(TestKeys.VaultOf(copy), Path.GetFileName(file)));
         return copy;
     }
 

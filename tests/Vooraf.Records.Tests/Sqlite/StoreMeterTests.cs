@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using Vooraf.Records.Sqlite;
 using Vooraf.Records.Storage;
 using Vooraf.Records.Tests.Storage;
+using Vooraf.Testing;
 
 namespace Vooraf.Records.Tests.Sqlite;
 
@@ -27,7 +28,7 @@ public sealed class StoreMeterTests : IDisposable
         listener.SetMeasurementEventCallback<long>((instrument, value, labels, _) => Note(instrument, value, labels));
         listener.SetMeasurementEventCallback<double>((instrument, value, labels, _) => Note(instrument, value, labels));
         listener.Start();
-        await using var store = SqliteRecordStore.Open(new SqliteStoreSettings { Folder = folder.Path, FreeSpace = () => 10L << 30 });
+        await using var store = SqliteRecordStore.Open(TestKeys.Settings(folder.Path) with { FreeSpace = () => 10L << 30 });
 
         var home = Given.Dossier(store.AllocateDossier());
         await store.CommitAsync(Given.Commit(Given.Write(Given.Version(Given.Key(1), home))), TestContext.Current.CancellationToken);

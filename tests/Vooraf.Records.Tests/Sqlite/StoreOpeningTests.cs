@@ -3,6 +3,7 @@ using SQLitePCL;
 using Vooraf.Records.Sqlite;
 using Vooraf.Records.Storage;
 using Vooraf.Records.Tests.Storage;
+using Vooraf.Testing;
 
 namespace Vooraf.Records.Tests.Sqlite;
 
@@ -11,7 +12,7 @@ public sealed class StoreOpeningTests : IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly SqliteStoreSettings settings;
 
-    public StoreOpeningTests() => settings = new SqliteStoreSettings { Folder = folder.In("data") };
+    public StoreOpeningTests() => settings = TestKeys.Settings(folder.In("data"));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -37,16 +38,16 @@ public sealed class StoreOpeningTests : IDisposable
         await using (var made = SqliteRecordStore.Open(settings))
         {
             await made.LogAsync(Given.Entry(), Cancellation);
-            foreach (var name in new[] { "records.db", "records.db-wal", "records.db-shm", "look-up.key" })
+            foreach (var name in new[] { "records.db", "records.db-wal", "records.db-shm", "keys/vault.json", "keys/dossier.keys", "keys/look-up.wrapped" })
                 ModeOf(name).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, name);
         }
 
-        foreach (var name in new[] { "records.db", "look-up.key" })
+        foreach (var name in new[] { "records.db", "keys/dossier.keys" })
             File.SetUnixFileMode(Path.Combine(settings.Folder, name), (UnixFileMode)0b110_100_100);
 
         await using var opened = SqliteRecordStore.Open(settings);
 
-        foreach (var name in new[] { "records.db", "records.db-wal", "records.db-shm", "look-up.key" })
+        foreach (var name in new[] { "records.db", "records.db-wal", "records.db-shm", "keys/vault.json", "keys/dossier.keys", "keys/look-up.wrapped" })
             ModeOf(name).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, name);
     }
 
@@ -67,22 +68,6 @@ public sealed class StoreOpeningTests : IDisposable
     [Fact]
     public void a_folder_without_a_store_is_not_opened_for_reading() =>
         Should.Throw<StoreUnavailableException>(() => SqliteRecordStore.OpenForReading(settings)).Message.ShouldContain("holds no store");
-
-    [Fact]
-    public async Task the_look_up_key_is_for_its_owner_only_and_belongs_to_its_store()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
-        await SqliteRecordStore.Open(settings).DisposeAsync();
-        await SqliteRecordStore.Open(settings with { Folder = folder.In("other") }).DisposeAsync();
-        if (!OperatingSystem.IsWindows())
-            File.GetUnixFileMode(folder.In("data/look-up.key")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
-
-        File.Copy(folder.In("other/look-up.key"), folder.In("data/look-up.key"), overwrite: true);
-        Should.Throw<StoreUnavailableException>(() => SqliteRecordStore.Open(settings)).Message.ShouldContain("belongs to another store");
-
-        File.Delete(folder.In("data/look-up.key"));
-        Should.Throw<StoreUnavailableException>(() => SqliteRecordStore.Open(settings)).Message.ShouldContain("is missing");
-    }
 
     [Theory]
     [MemberData(nameof(OlderVersions))]

@@ -1,6 +1,7 @@
 using Vooraf.Records.Sqlite;
 using Vooraf.Records.Storage;
 using Vooraf.Records.Tests.Storage;
+using Vooraf.Testing;
 
 namespace Vooraf.Records.Tests.Sqlite;
 
@@ -40,5 +41,5 @@ public sealed class StoreReadinessTests : IDisposable
         store.WhyNotWritable.ShouldNotBeNull();
     }
 
-    private SqliteStoreSettings Settings() => new() { Folder = folder.In("data") };
+    private SqliteStoreSettings Settings() => TestKeys.Settings(folder.In("data"));
 }

@@ -22,7 +22,7 @@ public sealed class ImporterTests : IAsyncDisposable
 
     public ImporterTests()
     {
-        store = SqliteRecordStore.Open(new SqliteStoreSettings { Folder = Path.Combine(folder.FullName, "store"), LowDiskBytes = 0 });
+        store = SqliteRecordStore.Open(TestKeys.Settings(Path.Combine(folder.FullName, "store")) with { LowDiskBytes = 0 });
         Directory.CreateDirectory(Input);
     }
 

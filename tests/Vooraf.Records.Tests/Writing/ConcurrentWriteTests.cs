@@ -13,7 +13,7 @@ public sealed class ConcurrentWriteTests : IAsyncLifetime
     private readonly TemporaryFolder folder = new();
     private readonly WritingHouse house;
 
-    public ConcurrentWriteTests() => house = new WritingHouse(store: SqliteRecordStore.Open(new SqliteStoreSettings { Folder = folder.Path }));
+    public ConcurrentWriteTests() => house = new WritingHouse(store: SqliteRecordStore.Open(TestKeys.Settings(folder.Path)));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -19,7 +19,7 @@ public sealed class HangUpTests : IAsyncDisposable
 
     public HangUpTests()
     {
-        store = SqliteRecordStore.Open(new SqliteStoreSettings { Folder = folder.In("data") });
+        store = SqliteRecordStore.Open(TestKeys.Settings(folder.In("data")));
         writer = new RecordWriter(store, new ManualTime(), new IdsThatHangUp(caller), new WritingOptions());
     }
 

@@ -1,7 +1,9 @@
-namespace Vooraf.Records.Sqlite;
+using Vooraf.Records.Sqlite;
 
-/// <summary>Keeps everything as it is. The seal until encryption per dossier is switched on.</summary>
-public sealed class PlainSeal : IDossierSeal
+namespace Vooraf.Records.Tests.Sqlite;
+
+/// <summary>Keeps everything as it is; for tests of the store itself.</summary>
+internal sealed class PlainSeal : IDossierSeal
 {
     private PlainSeal()
     {
