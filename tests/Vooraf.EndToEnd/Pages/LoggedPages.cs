@@ -1,3 +1,4 @@
+using Vooraf.EndToEnd.Running;
 using Vooraf.Records.Log;
 using Vooraf.Records.Sqlite;
 using Vooraf.Records.Storage;
