@@ -6,7 +6,7 @@
 // Needs: src/Vooraf published in artifacts/vooraf, the Release build of bench/Vooraf.Bench, wrk, sqlite3, and the workload in ../shared/bench.
 // Everything listens on 127.0.0.1. What each step does is said in bench/README.md.
 import { spawn, execFileSync } from 'node:child_process';
-import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomUUID, sign } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync, appendFileSync, readFileSync, statSync, createWriteStream, existsSync } from 'node:fs';
 import { join, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,7 +63,9 @@ const peakMB = (pid) => Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/p
 const settings = join(work, 'vooraf.json');
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-384' });
 function writeSettings() {
+  writeFileSync(join(work, 'wrapping.key'), randomBytes(32));
   writeFileSync(settings, JSON.stringify({
+    wrappingKey: `file:${join(work, 'wrapping.key')}`,
     holders: [{ id: 'bench', name: 'Bench', ura: '00000001', organisationType: 'Z3' }],
     clients: [{ id: 'bench', jwks: { keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'bench' }] }, holder: 'bench', organisation: 'bench', scopes: ['system/*.cruds'], relation: 'asserted' }],
   }));

@@ -57,6 +57,7 @@ internal sealed class KeyBlockFile : IDisposable
         if (blocks > 0 && KeyBlock.BlockOf(used) < blocks - 1 && !IsWhole(blocks - 1))
         {
             blocks--;
+            blockKeys.Forget(blocks);
             unfinished = true;
         }
 

@@ -120,6 +120,8 @@ public sealed class KeyVault : IStoreKeys
         {
             var epoch = keys.Epoch((kind, number));
             FileOf(kind).Reach(number);
+            if (kind == SealKind.Dossier)
+                FileOf(SealKind.Log).Reach(number);
             var key = new CipherKey(FileOf(kind).Read(number));
             keys.Put((kind, number), key, epoch);
             return key;

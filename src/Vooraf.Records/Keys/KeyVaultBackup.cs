@@ -16,10 +16,10 @@ public static class KeyVaultBackup
     {
         if (!VaultFile.IsIn(source.Folder))
             throw new StoreUnavailableException($"There is no key vault in {source.Folder}.");
-        if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any())
-            throw new StoreUnavailableException($"The folder {target} is not empty. Choose another one.");
-
         OwnerOnly.MakeFolder(target);
+        if (KeyVaultFolder.FilesOf(target).Any(File.Exists))
+            throw new StoreUnavailableException($"The folder {target} holds keys already. Choose another one.");
+
         var copies = KeyVaultFolder.FilesOf(source.Folder).Select(file => (From: file, To: Path.Combine(target, Path.GetFileName(file)))).ToArray();
         try
         {

@@ -19,11 +19,11 @@ internal sealed class PageReader(Db db, Names names, IDossierSeal seal)
     public List<long> Dossiers(string holder, long after) =>
         Rows(dossiers.Bind(1, names.Find(holder)).Bind(2, after).Bind(3, Page), row => row.Long(0));
 
-    /// <summary>The numbers of all dossiers.</summary>
-    public List<long> AllDossiers()
+    /// <summary>All dossiers, each with its holder.</summary>
+    public List<(long Number, string Holder)> AllDossiers()
     {
-        using var all = db.Prepare("SELECT number FROM dossier ORDER BY number");
-        return Rows(all, row => row.Long(0));
+        using var all = db.Prepare("SELECT number, holder FROM dossier ORDER BY number");
+        return Rows(all, row => (row.Long(0), homes.Word(row.Int(1))));
     }
 
     /// <summary>Current resources of a holder outside dossiers after a row, each with its row.</summary>

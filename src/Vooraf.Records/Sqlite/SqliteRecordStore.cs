@@ -147,7 +147,8 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
     }
 
     /// <summary>The dossiers of which the key was destroyed and that are there all the same, from a backup that was made before.</summary>
-    public IReadOnlyList<long> DossiersWithoutKey() => readers.Read(opened.Keys, static (connection, keys) => connection.Pages.AllDossiers().FindAll(number => keys.IsDestroyed(SealKind.Dossier, number)));
+    public IReadOnlyList<(long Number, string Holder)> DossiersWithoutKey() =>
+        readers.Read(opened.Keys, static (connection, keys) => connection.Pages.AllDossiers().FindAll(dossier => keys.IsDestroyed(SealKind.Dossier, dossier.Number)));
 
     /// <summary>The key of paging links, 32 bytes.</summary>
     public byte[] PagingLinkKey() => opened.Keys.PagingLinkKey();

@@ -36,6 +36,8 @@ internal static class CommandLine
         root.Subcommands.Add(StoreCommands.Backup(terminal));
         root.Subcommands.Add(StoreCommands.Restore(terminal));
         root.Subcommands.Add(StoreCommands.Check(terminal));
+        root.Subcommands.Add(KeysCommand.Create(terminal));
+        root.Subcommands.Add(EraseCommand.Create(terminal));
         root.Subcommands.Add(ValidateCommand.Create(terminal));
         root.Subcommands.Add(RelationsCommand.Create(terminal));
         root.Subcommands.Add(ConsentsCommand.Create(terminal));

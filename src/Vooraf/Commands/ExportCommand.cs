@@ -33,7 +33,7 @@ internal static class ExportCommand
         var exporter = new Exporter(rooms.Store, rooms.Caller(holder, "export"), result.GetValue(History));
         var sink = SinkOf(target);
         var count = result.GetValue(Person) is { } person
-            ? await exporter.WriteDossierAsync(await FindAsync(new PersonFinder(rooms.Store, holder), person, cancellation), sink, cancellation)
+            ? await exporter.WriteDossierAsync(await PersonChoice.FindAsync(new PersonFinder(rooms.Store, holder), person, cancellation), sink, cancellation)
             : await WriteAllAsync(terminal, rooms, exporter, holder, sink, cancellation);
         if (target is not "-")
             terminal.Say($"{count} resources are in {target}.");
@@ -48,14 +48,6 @@ internal static class ExportCommand
         var count = 0L;
         await terminal.WithProgressAsync("Exporting", dossiers, async progress => count = await exporter.WriteAllAsync(sink, progress, cancellation));
         return count;
-    }
-
-    private static async Task<long> FindAsync(PersonFinder finder, string person, CancellationToken cancellation)
-    {
-        var found = person is "-"
-            ? await finder.ByBsnAsync(Console.In.ReadLine()?.Trim() ?? "", cancellation)
-            : await finder.ByIdAsync(person, cancellation);
-        return found ?? throw CommandException.CouldNot("The holder has no such person.");
     }
 
     private static ExportSink SinkOf(string target)

@@ -17,25 +17,25 @@ internal static class StoreCommands
     private static readonly Argument<string> Folder = new("folder") { Description = "The folder of the backup." };
 
     public static Command Backup(Terminal terminal) => CommandLine.With(
-        new Command("backup", "Copies the store to an empty folder, also beside a running server, and reads the copy back. It holds the look-up key: keep it as safe as the store.\n\nExample:\n  vooraf backup /backups/2026-11-22 --data ./data") { Folder },
+        new Command("backup", "Copies the store to an empty folder, also beside a running server, and reads the copy back. The keys are not in it.\n\nExample:\n  vooraf backup /backups/2026-11-22 --data ./data") { Folder },
         terminal,
-        (result, settings, cancellation) => CopyAsync(terminal, Rooms.StoreSettings(settings), result.GetValue(Folder)!, cancellation));
+        (result, settings, cancellation) => CopyAsync(terminal, settings, Rooms.StoreSettings(settings), result.GetValue(Folder)!, cancellation));
 
     public static Command Restore(Terminal terminal) => CommandLine.With(
         new Command("restore", "Copies a backup to the data folder, which must be empty, and reads it back.\n\nExample:\n  vooraf restore /backups/2026-11-22 --data ./data") { Folder },
         terminal,
-        (result, settings, cancellation) => CopyAsync(terminal, Rooms.StoreSettings(settings) with { Folder = Path.GetFullPath(result.GetValue(Folder)!) }, settings.Data, cancellation));
+        (result, settings, cancellation) => CopyAsync(terminal, settings, Rooms.StoreSettings(settings) with { Folder = Path.GetFullPath(result.GetValue(Folder)!) }, settings.Data, cancellation));
 
     public static Command Check(Terminal terminal) => CommandLine.With(
         new Command("check", "Reads every resource, version, index value and log entry, also beside a running server, and says what is wrong.\n\nExample:\n  vooraf check --data ./data"),
         terminal,
         (_, settings, cancellation) => CheckAsync(terminal, settings, cancellation));
 
-    private static async Task<int> CopyAsync(Terminal terminal, SqliteStoreSettings source, string target, CancellationToken cancellation)
+    private static async Task<int> CopyAsync(Terminal terminal, Settings settings, SqliteStoreSettings source, string target, CancellationToken cancellation)
     {
         var report = await new StoreBackup(source).CopyAsync(target, new StoreProgress(terminal), cancellation);
         Tell(terminal, report);
-        terminal.Say($"The copy is in {target}.");
+        terminal.Say($"The copy is in {target}. The keys that open it are in {settings.KeyFolder}: 'vooraf keys back-up' copies those, to another place.");
         return ExitCode.Ok;
     }
 

@@ -17,6 +17,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("backup")]
     [InlineData("restore")]
     [InlineData("check")]
+    [InlineData("keys")]
+    [InlineData("erase")]
     [InlineData("conformance")]
     [InlineData("validate")]
     [InlineData("relations")]

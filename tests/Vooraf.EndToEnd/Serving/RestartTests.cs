@@ -32,7 +32,7 @@ public sealed class RestartTests : IDisposable
 
         rest.GetProperty("entry").GetArrayLength().ShouldBe(1);
         if (!OperatingSystem.IsWindows())
-            File.GetUnixFileMode(Path.Combine(data.Path, "paging-link.key")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            File.GetUnixFileMode(Path.Combine(DevelopmentKeys.VaultOf(data.Path), "paging-link.wrapped")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     [Fact]
