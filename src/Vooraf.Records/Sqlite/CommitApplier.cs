@@ -33,7 +33,7 @@ internal sealed class CommitApplier(Db db, IDossierSeal seal)
             outbox.Insert(dossier, body);
     }
 
-    /// <summary>Says that a transaction, or a part of one, was undone.</summary>
+    /// <summary>Says that a transaction, or a part of one, was undone, or that a dossier went: what was read before counts no more.</summary>
     public void Undone() => dossiers.Undone();
 
     /// <summary>True when the preconditions hold and no answer to the same request is kept. Only reads.</summary>

@@ -1,7 +1,7 @@
 namespace Vooraf.Records.Sqlite;
 
 /// <summary>An erasure that waits for the writer.</summary>
-internal sealed class EraseWork(long dossier, bool withLog, CompactWriter entry) : WriteWork
+internal sealed class EraseWork(long dossier, bool withLog, PreparedLog entry) : WriteWork
 {
     private readonly TaskCompletionSource<bool> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool found;
@@ -9,7 +9,7 @@ internal sealed class EraseWork(long dossier, bool withLog, CompactWriter entry)
     /// <summary>True when the dossier was there.</summary>
     public Task<bool> Done => done.Task;
 
-    public override void Apply(WriteTransaction transaction) => found = transaction.TryErase(dossier, withLog, entry.Written);
+    public override void Apply(WriteTransaction transaction) => found = transaction.TryErase(dossier, withLog, entry);
 
     public override void Complete()
     {

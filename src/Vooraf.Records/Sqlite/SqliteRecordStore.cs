@@ -137,7 +137,7 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
     public async ValueTask<bool> EraseAsync(long dossier, LogEntry entry, bool withLog, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var work = new EraseWork(dossier, withLog, Encode(entry));
+        var work = new EraseWork(dossier, withLog, new PreparedLog(entry, frames));
         Writer.Add(work);
         if (!await work.Done)
             return false;

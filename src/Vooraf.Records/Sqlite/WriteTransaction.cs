@@ -80,13 +80,14 @@ internal sealed class WriteTransaction(Db db, Names names, IDossierSeal seal, Ti
     }
 
     /// <summary>Takes a dossier out, with its log entry; false, and nothing, when it is not there.</summary>
-    public bool TryErase(long dossier, bool withLog, ReadOnlySpan<byte> logEntry)
+    public bool TryErase(long dossier, bool withLog, PreparedLog entry)
     {
         if (!erasures.TryRemove(dossier, withLog))
             return false;
 
+        applier.Undone();
         Changes.Everything = true;
-        Log(logEntry);
+        log.Add(entry.Frame, entry.Dossiers.AsSpan());
         return true;
     }
 

@@ -42,7 +42,7 @@ internal sealed class LogHouse : IAsyncDisposable
     /// <summary>Opens the store again; nothing is flushed for real, so that many entries take little time.</summary>
     public void Open()
     {
-        Store = SqliteRecordStore.Open(new SqliteStoreSettings { Folder = Data, Time = Time, Flushes = false });
+        Store = SqliteRecordStore.Open(TestKeys.Settings(Data) with { Time = Time, Flushes = false });
         Exporter = RootExporter.Start(Store.LogRoots, RootKey.Read(keyPath), Sink, Time, new RootExporterSettings { Interval = TimeSpan.FromHours(1), Retry = TimeSpan.FromHours(1), RetentionYears = RetentionYears });
     }
 

@@ -101,15 +101,20 @@ public sealed class StoreFaultTests : IDisposable
         var seal = new SealThatFails();
         await using var store = SqliteRecordStore.Open(settings with { Keys = new PlainKeys(seal) });
         await StoreAsync(store, 1);
+        var waiting = Given.Version(Given.Key(9), Home.OfTray(Given.Holder, "a-client"));
+        await store.CommitAsync(Given.Commit(Given.Write(waiting)), Cancellation);
+        var dossier = Given.Dossier(store.AllocateDossier());
         seal.Fails = true;
-        await Should.ThrowAsync<StoreUnavailableException>(() => StoreAsync(store, 2));
+        await Should.ThrowAsync<StoreUnavailableException>(async () =>
+            await store.CommitAsync(Given.Commit(Given.Write(Given.Version(Given.Key(2), dossier))) with { Moves = [new ResourceMove(waiting.Key, dossier)] }, Cancellation));
         seal.Fails = false;
 
         store.WhyNotWritable.ShouldBeNull();
         await StoreAsync(store, 3);
 
         (await store.ReadAsync(Given.Key(2), Cancellation)).ShouldBeNull();
-        await ShouldHoldAsync(store, new PlainKeys(seal), 1, 3);
+        (await store.ReadAsync(waiting.Key, Cancellation))!.Home.ShouldBe(waiting.Home);
+        await ShouldHoldAsync(store, new PlainKeys(seal), 1, 9, 3);
     }
 
     [Theory]
@@ -230,7 +235,7 @@ public sealed class StoreFaultTests : IDisposable
         return copy;
     }
 
-    /// <summary>Fails on the log entries, which are sealed when everything else of a commit has been done.</summary>
+    /// <summary>Fails on what moves, which the writer seals when other things of the commit have been done.</summary>
     private sealed class SealThatFails : IDossierSeal
     {
         private volatile bool fails;
@@ -242,7 +247,7 @@ public sealed class StoreFaultTests : IDisposable
         }
 
         public byte[] Seal(SealScope scope, ReadOnlySpan<byte> plain) =>
-            fails && scope.Thing == SealedThing.LogEntry ? throw new System.Security.Cryptography.CryptographicException("The key is gone.") : plain.ToArray();
+            fails && scope.Thing == SealedThing.Version && string.Equals(Thread.CurrentThread.Name, "Vooraf writer", StringComparison.Ordinal) ? throw new System.Security.Cryptography.CryptographicException("The key is gone.") : plain.ToArray();
 
         public ReadOnlyMemory<byte> Open(SealScope scope, Memory<byte> sealedBytes) => sealedBytes;
     }
