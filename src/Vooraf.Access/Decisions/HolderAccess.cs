@@ -18,7 +18,7 @@ public sealed record HolderAccess
     public bool EmergencyShowsPlan { get; init; }
 
     /// <summary>How long a token for an emergency may live.</summary>
-    public TimeSpan EmergencyTime { get; init; } = TimeSpan.FromHours(1);
+    public TimeSpan EmergencyTime { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Which types of organisation belong to which circle.</summary>
     public CircleBook Circles { get; init; } = CircleBook.Standard;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Vooraf.Access.Decisions;
+using Vooraf.Access.Emergency;
 using Vooraf.Api.Answers;
 using Vooraf.Api.Interactions;
 using Vooraf.Api.Logs;
@@ -7,7 +8,6 @@ using Vooraf.Api.Requests;
 using Vooraf.Api.Routing;
 using Vooraf.Api.Searches;
 using Vooraf.Fhir.Issues;
-using Vooraf.Records.Log;
 using Vooraf.Records.Storage;
 
 namespace Vooraf.Api.Http;
@@ -23,6 +23,7 @@ internal sealed partial class Pipeline
     private readonly ILogger logger;
     private readonly UrlRule urls;
     private readonly PageLinks links;
+    private readonly EmergencyTelling emergencies = new();
 
     public Pipeline(ApiServices services, RouteParser routes, ApiMetrics metrics, ILogger logger)
     {
@@ -43,7 +44,7 @@ internal sealed partial class Pipeline
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var answer = await WorkAsync(call);
-            var outcome = answer.Logged ? CommitOutcome.Committed : await StoreAsync(LogEntries.Of(call, answer));
+            var outcome = answer.Logged ? CommitOutcome.Committed : await StoreAsync(call, answer);
             if (outcome == CommitOutcome.Committed)
                 return answer;
 
@@ -59,7 +60,7 @@ internal sealed partial class Pipeline
     /// <summary>Stores the log entry of an answer about the request alone; one that cannot be logged does not go out.</summary>
     public async ValueTask<Answer> LogAsync(ApiCall call, Answer answer)
     {
-        if (await StoreAsync(LogEntries.Of(call, answer)) == CommitOutcome.Committed)
+        if (await StoreAsync(call, answer) == CommitOutcome.Committed)
             return answer;
 
         answer.Dispose();
@@ -73,12 +74,17 @@ internal sealed partial class Pipeline
         LogDefect(logger, fault.GetType().Name, fault.StackTrace);
     }
 
-    /// <summary>Stores a log entry; null when the store cannot.</summary>
-    private async ValueTask<CommitOutcome?> StoreAsync(LogEntry entry)
+    /// <summary>Stores the log entry, with what is to be told of an emergency; null when the store cannot.</summary>
+    private async ValueTask<CommitOutcome?> StoreAsync(ApiCall call, Answer answer)
     {
         try
         {
-            return await services.Store.LogAsync(entry, CancellationToken.None);
+            var entry = LogEntries.Of(call, answer);
+            var messages = call.Sight is RequestSight sight ? emergencies.Of(entry, sight.Rulings) : [];
+            var outcome = await services.Store.LogAsync(entry, messages, CancellationToken.None);
+            if (outcome == CommitOutcome.Committed)
+                emergencies.Stored(entry, messages);
+            return outcome;
         }
         catch (Exception fault)
         {

@@ -9,4 +9,5 @@ namespace Vooraf.Configuration;
 [JsonSerializable(typeof(Holder[]))]
 [JsonSerializable(typeof(ClientSetting[]))]
 [JsonSerializable(typeof(IssuerSetting[]))]
+[JsonSerializable(typeof(AccessSetting[]))]
 internal sealed partial class ListsContext : JsonSerializerContext;

@@ -21,6 +21,7 @@ internal static class SettingList
         new("formerWrappingKeys", "Where wrapping keys are that are still accepted, separated by semicolons.", WrappingKeyPlace.Allowed, (settings, text) =>
             WrappingKeyPlace.ParseList(text) is { } value ? settings with { FormerWrappingKeys = value } : null),
         new("holders", "The holders, as a JSON list.", HolderSettings.Allowed, HolderSettings.Apply),
+        new("access", "What holders settle about emergencies and circles, as a JSON list.", AccessSettings.Allowed, AccessSettings.Apply),
         new("clients", "The clients that may call, as a JSON list.", ClientSettings.Allowed, ClientSettings.Apply) { IsPrivate = true },
         new("issuers", "Other issuers whose tokens are taken, as a JSON list.", IssuerSettings.Allowed, IssuerSettings.Apply),
         new("issuerSeconds", "How many seconds another issuer may take to answer about a token, a proof or its keys.", "a whole number from 1 to 30", (settings, text) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Vooraf.Access.Clients;
+using Vooraf.Access.Decisions;
 using Vooraf.Records;
 
 namespace Vooraf.Configuration;
@@ -45,6 +46,9 @@ internal sealed record Settings
 
     /// <summary>Most different persons whom one client may seek in an hour; 0 for no limit.</summary>
     public int PersonsPerHour { get; init; }
+
+    /// <summary>What holders have settled about access; a holder that is not among them has settled nothing.</summary>
+    public ImmutableArray<HolderAccess> Access { get; init; } = [];
 
     /// <summary>Where callers see the FHIR API; null: taken from each request.</summary>
     public string? BaseUrl { get; init; }

@@ -24,6 +24,7 @@ internal static class SettingsRules
         }
 
         RequireHoldersOfClients(settings);
+        RequireHoldersOfAccess(settings);
         IssuerSettings.Check(settings);
         return ClientOrganisations.Complete(settings);
     }
@@ -77,6 +78,15 @@ internal static class SettingsRules
         {
             if (!settings.Holders.Any(holder => string.Equals(holder.Id, client.Holder, StringComparison.Ordinal)))
                 throw new SettingsException($"Setting 'clients': client '{client.Id}' belongs to holder '{client.Holder}', which is not in 'holders'. Allowed is one of: {string.Join(", ", settings.Holders.Select(holder => holder.Id))}.");
+        }
+    }
+
+    private static void RequireHoldersOfAccess(Settings settings)
+    {
+        foreach (var access in settings.Access)
+        {
+            if (!settings.Holders.Any(holder => string.Equals(holder.Id, access.Id, StringComparison.Ordinal)))
+                throw new SettingsException($"Setting 'access': holder '{access.Id}' is not in 'holders'. Allowed is one of: {string.Join(", ", settings.Holders.Select(holder => holder.Id))}.");
         }
     }
 

@@ -64,6 +64,7 @@ internal static class Server
             Standard = rooms.Standard,
             Holder = settings.Holders.Single(holder => string.Equals(holder.Id, SettingsRules.Demo, StringComparison.Ordinal)),
             Caller = () => caller,
+            Decision = AccessWiring.DecisionOf(settings),
         };
     }
 
@@ -79,6 +80,7 @@ internal static class Server
             Registry = rooms.Registry,
             Standard = rooms.Standard,
             Profiles = rooms.Profiles,
+            Decision = AccessWiring.DecisionOf(settings),
             WhyNotWritable = () => rooms.Store.WhyNotWritable,
             Tokens = new TokenStore(time, settings.TokenLifetime),
             Foreign = IssuerSettings.Open(settings, time),

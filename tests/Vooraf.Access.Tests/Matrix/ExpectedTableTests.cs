@@ -5,6 +5,7 @@ public class ExpectedTableTests
     [Fact]
     public void every_case_has_a_line_and_every_line_has_a_case()
     {
+        Assert.SkipWhen(MatrixStep.Value > 1, "Only some of the cases are wanted.");
         var used = new int[ExpectedTable.Rows.Length];
         var without = new List<string>();
         for (var number = 0; number < MatrixAxes.CaseCount; number++)

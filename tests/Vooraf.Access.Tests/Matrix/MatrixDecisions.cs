@@ -16,6 +16,7 @@ internal static class MatrixDecisions
             {
                 Id = MadeDossier.Holder,
                 Ura = MadeResources.PersonUra,
+                EmergencyTime = TimeSpan.FromHours(1),
                 EmergencyWithoutConsent = purpose is "btg-open" or "btg-open-whole",
                 EmergencyShowsPlan = purpose is "btg-whole" or "btg-open-whole",
                 Circles = CircleBook.Standard.With("RPZAC104", ["V4", "V5", "V6"]),

@@ -1,12 +1,8 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 
 namespace Vooraf.Access.Tests.Matrix;
 
-/// <summary>
-/// Every caller kind x relation x consent state x purpose x resource kind x operation, decided exactly as the expected table says.
-/// <c>VOORAF_MATRIX_STEP</c> takes only every so manieth case (a number that has no factor with the lengths of the axes: 7, 13, 101).
-/// </summary>
+/// <summary>Every caller kind x relation x consent state x purpose x resource kind x operation, decided exactly as the expected table says.</summary>
 public class MatrixTests
 {
     private const int MostShown = 20;
@@ -14,7 +10,7 @@ public class MatrixTests
     [Fact]
     public void every_case_is_decided_as_the_table_says()
     {
-        var step = int.TryParse(Environment.GetEnvironmentVariable("VOORAF_MATRIX_STEP"), CultureInfo.InvariantCulture, out var asked) ? asked : 1;
+        var step = MatrixStep.Value;
         var world = new MatrixWorld();
         var wrong = new ConcurrentQueue<string>();
         var decided = 0;

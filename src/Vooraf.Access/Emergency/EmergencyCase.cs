@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Vooraf.Records;
+using Vooraf.Records.Log;
+
+namespace Vooraf.Access.Emergency;
+
+/// <summary>One case of emergency access, to be reviewed: what was seen on one token. Immutable.</summary>
+public sealed record EmergencyCase
+{
+    /// <summary>What the case is called: the id of the token, or of the request where the token has none.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Id of the holder.</summary>
+    public required string Holder { get; init; }
+
+    /// <summary>When the first request came.</summary>
+    public required DateTimeOffset From { get; init; }
+
+    /// <summary>When the last request came.</summary>
+    public required DateTimeOffset Until { get; init; }
+
+    /// <summary>The organisation that asked; null when not known.</summary>
+    public LogOrganisation? Organisation { get; init; }
+
+    /// <summary>Who acted; null when not known.</summary>
+    public LogPerson? Person { get; init; }
+
+    /// <summary>The reason that was stated.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>The persons whose plan was opened.</summary>
+    public ImmutableArray<ResourceKey> Patients { get; init; } = [];
+
+    /// <summary>How many requests there were.</summary>
+    public int Requests { get; init; }
+
+    /// <summary>What the officer found; null while nobody has looked.</summary>
+    public EmergencyOutcome? Outcome { get; init; }
+
+    /// <summary>When that was written down; null while nobody has looked.</summary>
+    public DateTimeOffset? ReviewedAt { get; init; }
+
+    /// <summary>Which case a log entry belongs to.</summary>
+    public static string IdOf(LogEntry entry) => entry.Token.Length > 0 ? entry.Token : entry.CorrelationId;
+}
