@@ -11,6 +11,8 @@ namespace Vooraf.Configuration;
 /// <summary>The setting <c>issuers</c>.</summary>
 internal static class IssuerSettings
 {
+    private const int LongestMinutes = 60;
+
     public const string Allowed =
         "a JSON list of {\"name\", \"holder\", \"scopes\": {theirs: ours}, \"claims\": \"knooppunt\" or \"gf\", \"claimNames\", \"dpopUrl\"} with different names, and either \"issuer\", \"audience\" and "
         + "\"jwks\", \"jwksFile\" or \"jwksUrl\" (it signs its tokens), or \"introspectionUrl\" (it is asked about them)";
@@ -62,7 +64,7 @@ internal static class IssuerSettings
             if (issuer.IntrospectionUrl is { } endpoint)
                 asked.Add(new IntrospectionIssuer(AddressOf(issuer, endpoint), issuer.Issuer, terms));
             else
-                signing.Add(new JwtIssuer(issuer.Issuer!, issuer.Audience, KeysOf(issuer)!, TimeSpan.FromMinutes(issuer.LongestMinutes), terms));
+                signing.Add(new JwtIssuer(issuer.Issuer!, issuer.Audience, KeysOf(issuer)!, TimeSpan.FromMinutes(issuer.LongestMinutes ?? LongestMinutes), terms));
         }
 
         return new ForeignTokens(signing, asked, http, time, settings.TokenCacheTime);
@@ -73,7 +75,7 @@ internal static class IssuerSettings
         ReadOnlySpan<bool> ways = [issuer.IntrospectionUrl is not null, issuer.Jwks is not null, issuer.JwksFile is not null, issuer.JwksUrl is not null];
         var signs = issuer.IntrospectionUrl is null;
         return HolderSettings.IsId(issuer.Name) && HolderSettings.IsId(issuer.Holder) && ways.Count(true) == 1 && issuer.Scopes is { Count: > 0 }
-            && issuer.Claims is "knooppunt" or "gf" && issuer.LongestMinutes is > 0 and <= 1440
+            && issuer.Claims is null or "knooppunt" or "gf" && issuer.LongestMinutes is null or (> 0 and <= 1440)
             && (!signs || issuer.Issuer is { Length: > 0 } && !issuer.Audience.IsDefaultOrEmpty);
     }
 
@@ -109,7 +111,7 @@ internal static class IssuerSettings
     private static Uri AddressOf(IssuerSetting issuer, string address) =>
         SettingValues.Address(address) is { } uri && SettingValues.IsPrivateWay(uri)
             ? uri
-            : throw Wrong(issuer, $"the address '{address}' cannot be used: allowed is an https address, or http on the loopback address");
+            : throw Wrong(issuer, $"the address {SettingValues.Shown(address)} cannot be used: allowed is an https address, or http on the loopback address");
 
     private static SettingsException Wrong(IssuerSetting issuer, string why) => new($"Setting 'issuers': issuer '{issuer.Name}': {why}.");
 }

@@ -36,7 +36,7 @@ internal static class KeySettings
     private static IKeySource OfAddress(string owner, string address) =>
         SettingValues.Address(address) is { } uri && SettingValues.IsPrivateWay(uri)
             ? KeySources.OfAddress(uri, Http, TimeProvider.System)
-            : throw new SettingsException($"{owner}: 'jwksUrl' cannot be '{address}': allowed is an https address, or http on the loopback address.");
+            : throw new SettingsException($"{owner}: 'jwksUrl' cannot be {SettingValues.Shown(address)}: allowed is an https address, or http on the loopback address.");
 
     private static VerificationKeys Read(string owner, string place, byte[] json)
     {

@@ -27,6 +27,9 @@ internal static class SettingValues
             ? uri
             : null;
 
+    /// <summary>An address as a message may repeat it: not when a password may be in it.</summary>
+    public static string Shown(string address) => address.Contains('@', StringComparison.Ordinal) ? "one with a name or password in it" : $"'{address}'";
+
     /// <summary>True when nobody between can read or change what goes over it: https, or this machine itself.</summary>
     public static bool IsPrivateWay(Uri uri) => uri.Scheme is "https" || uri.IsLoopback;
 

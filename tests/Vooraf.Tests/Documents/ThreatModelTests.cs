@@ -14,8 +14,12 @@ public class ThreatModelTests
         var needs = MarkdownTables.Of("security.md").Single(table => string.Equals(table.Columns[^1], "needs", StringComparison.Ordinal));
         var logs = MarkdownTables.Of("security.md").Single(table => string.Equals(table.Columns[0], "log", StringComparison.Ordinal));
 
+        var keys = MarkdownTables.Of("security.md").Single(table => string.Equals(table.Columns[0], "key", StringComparison.Ordinal));
+        var whom = MarkdownTables.Of("security.md").Single(table => string.Equals(table.Columns[0], "to", StringComparison.Ordinal));
+
         needs.Rows.Count.ShouldBeGreaterThanOrEqualTo(8);
-        needs.Rows.Concat(logs.Rows).SelectMany(row => row).ShouldAllBe(cell => cell.Length > 0);
+        keys.Rows.Count.ShouldBeGreaterThanOrEqualTo(8);
+        needs.Rows.Concat(logs.Rows).Concat(keys.Rows).Concat(whom.Rows).SelectMany(row => row).ShouldAllBe(cell => cell.Length > 0);
     }
 
     [Fact]

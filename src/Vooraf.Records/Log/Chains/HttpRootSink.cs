@@ -2,11 +2,11 @@ using System.Net.Http.Headers;
 
 namespace Vooraf.Records.Log.Chains;
 
-/// <summary>Posts each root to an address; any 2xx means that it arrived.</summary>
+/// <summary>Posts each root to an address; any 2xx means that it arrived. It is not sent on to where an answer points.</summary>
 /// <param name="address">The address.</param>
 internal sealed class HttpRootSink(Uri address) : IRootSink
 {
-    private readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(10) };
+    private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = TimeSpan.FromSeconds(10) };
 
     public async Task SendAsync(ReadOnlyMemory<byte> line, CancellationToken cancellation)
     {
