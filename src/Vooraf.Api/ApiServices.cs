@@ -53,6 +53,12 @@ public sealed record ApiServices
     /// <summary>Fills the nonces of paging links with random bytes.</summary>
     public Action<Span<byte>> FillNonce { get; init; } = RandomNumberGenerator.Fill;
 
+    /// <summary>The name of an organisation as people know it, by its id or URA; null when it is not known.</summary>
+    public Func<string, string?> NameOfOrganisation { get; init; } = static _ => null;
+
+    /// <summary>What the operator must know although everything works, or null. Shown by <c>/health/ready</c>.</summary>
+    public Func<string?> Warning { get; init; } = static () => null;
+
     /// <summary>Says why new versions cannot be stored now (for instance little disk space), or null when they can. Asked by <c>/health/ready</c>.</summary>
     public Func<string?> WhyNotWritable { get; init; } = static () => null;
 }

@@ -13,16 +13,16 @@ namespace Vooraf.Access.Auditing;
 /// <param name="context">What is said about the server.</param>
 public sealed class AuditEventWriter(AuditContext context)
 {
-    /// <summary>The ids of the events of an entry.</summary>
+    /// <summary>The ids of the events of an entry, each with its place among the persons.</summary>
     /// <param name="logged">The entry.</param>
     /// <param name="patient">Id of the one person of interest; null for all.</param>
-    public static IEnumerable<string> IdsOf(LoggedEntry logged, string? patient)
+    public static IEnumerable<(string Id, int Place)> IdsOf(LoggedEntry logged, string? patient)
     {
         var patients = logged.Entry.Patients;
         for (var place = 0; place < Math.Max(1, patients.Length); place++)
         {
             if (patient is null || (place < patients.Length && string.Equals(patients[place].Id, patient, StringComparison.Ordinal)))
-                yield return IdOf(logged.Number, place);
+                yield return (IdOf(logged.Number, place), place);
         }
     }
 

@@ -78,6 +78,10 @@ public sealed class RequestSight(AccessDecision decision, AccessRequest request)
     public async ValueTask<bool> MayBeginAsync(CancellationToken cancellation) =>
         Remember(await decision.OnAsync(request, AccessSubject.NewPerson, cancellation)).Permits;
 
+    /// <summary>What is decided about the log of the holder.</summary>
+    public async ValueTask<AccessRuling> LooksAtLogAsync(CancellationToken cancellation) =>
+        Remember(await decision.OnAsync(request, AccessSubject.Log, cancellation));
+
     private static bool HoldsPlan(Dossier dossier)
     {
         foreach (var resource in dossier.Resources)

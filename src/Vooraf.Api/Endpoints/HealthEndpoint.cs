@@ -30,6 +30,9 @@ internal sealed class HealthEndpoint(ApiServices services, AnonymousGate gate, A
         }
     }
 
+    // A warning does not make a server unready: care goes on.
+    private string Fine() => services.Warning() is { } warning ? "ok\nwarning: " + warning : "ok";
+
     private async Task AnswerAsync(HttpContext context, string kind, string? wrong)
     {
         var response = context.Response;
@@ -38,6 +41,6 @@ internal sealed class HealthEndpoint(ApiServices services, AnonymousGate gate, A
         response.ContentType = "text/plain; charset=utf-8";
         metrics.AnsweredAnonymous(kind, response.StatusCode);
         if (!HttpMethods.IsHead(context.Request.Method))
-            await response.WriteAsync(throttled ? "slow down" : wrong ?? "ok", context.RequestAborted);
+            await response.WriteAsync(throttled ? "slow down" : wrong ?? Fine(), context.RequestAborted);
     }
 }

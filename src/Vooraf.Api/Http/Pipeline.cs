@@ -98,7 +98,7 @@ internal sealed partial class Pipeline
     {
         try
         {
-            if (call.Route.Interaction == Interaction.Search)
+            if (call.Route.Interaction is Interaction.Search or Interaction.AuditSearch)
                 links.Unfold(call);
             var request = call.ToAccess();
             var entered = services.Decision.AtTheDoor(request);

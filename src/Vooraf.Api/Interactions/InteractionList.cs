@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Vooraf.Api.Audits;
 using Vooraf.Api.Bundles;
 using Vooraf.Api.Http;
 using Vooraf.Api.Operations;
@@ -26,6 +27,10 @@ internal sealed class InteractionList
     private readonly DeleteInteraction delete;
     private readonly ValidateInteraction validate;
     private readonly PlanFormInteraction planForm;
+    private readonly AccessLogInteraction accessLog;
+    private readonly AuditReadInteraction auditRead;
+    private readonly AuditSearchInteraction auditSearch;
+    private readonly AuditWriteInteraction auditWrite = new();
 
     public InteractionList(ApiServices services, RouteParser routes, PageLinks links, Pipeline pipeline)
     {
@@ -45,6 +50,9 @@ internal sealed class InteractionList
         delete = new DeleteInteraction(write);
         validate = new ValidateInteraction(reader, services.Profiles);
         planForm = new PlanFormInteraction(reader, new PlanForm(services.Standard));
+        accessLog = new AccessLogInteraction(services, reader);
+        auditRead = new AuditReadInteraction(services, reader);
+        auditSearch = new AuditSearchInteraction(services, reader, links);
     }
 
     /// <summary>The class; null for an interaction that is not supported.</summary>
@@ -56,6 +64,10 @@ internal sealed class InteractionList
         Interaction.Search => search,
         Interaction.Bundle => bundle,
         Interaction.PlanForm => planForm,
+        Interaction.AccessLog => accessLog,
+        Interaction.AuditRead => auditRead,
+        Interaction.AuditSearch => auditSearch,
+        Interaction.AuditWrite => auditWrite,
         Interaction.Create => create,
         Interaction.Update or Interaction.ConditionalUpdate => update,
         Interaction.Delete or Interaction.ConditionalDelete => delete,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Vooraf.Api.Audits;
 using Vooraf.Fhir.Definitions;
 using Vooraf.Fhir.Search;
 using Vooraf.Planning.Standard;
@@ -15,6 +16,15 @@ internal sealed class ResourceCapability(SearchParameterRegistry registry, PzpPr
         "GET Patient/[id]/$plan-form: the plan in the resources of this person as a filled-in form of the standard. The answer is Parameters: response, a QuestionnaireResponse, "
         + "and issues, an OperationOutcome that tells what the form cannot carry. Nothing is stored.";
 
+    private const string AccessLog =
+        "GET Patient/[id]/$access-log?from=&until=: who looked at or changed the data of this person, refusals included, in plain Dutch and English; similar lines of a day are merged. "
+        + "The answer is Parameters: a line each.";
+
+    private const string AuditCanonical = "https://profiles.ihe.net/ITI/BALP/StructureDefinition/IHE.BasicAudit.";
+
+    private static readonly string[] AuditProfiles =
+        ["Create", "Read", "Update", "Delete", "Query", "PatientCreate", "PatientRead", "PatientUpdate", "PatientDelete", "PatientQuery"];
+
     private const string OfEveryType = DefinedByR4 + "Resource-";
 
     /// <summary>Writes the parameters that every type has.</summary>
@@ -23,6 +33,12 @@ internal sealed class ResourceCapability(SearchParameterRegistry registry, PzpPr
 
     public void Write(Utf8JsonWriter json, string type)
     {
+        if (type is "AuditEvent")
+        {
+            WriteAuditEvent(json);
+            return;
+        }
+
         json.WriteStartObject();
         json.WriteString("type", type);
         if (profiles.Of(type) is { IsEmpty: false } supported)
@@ -43,12 +59,36 @@ internal sealed class ResourceCapability(SearchParameterRegistry registry, PzpPr
         json.WriteEndObject();
     }
 
+    private static void WriteAuditEvent(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "AuditEvent");
+        CapabilityWriter.WriteStrings(json, "supportedProfile", [.. AuditProfiles.Select(profile => AuditCanonical + profile)]);
+        json.WriteString("documentation", "Made of the log of this server, never written. For auditors (purpose HSYSADMIN) and for the person (purpose PATRQT).");
+        CapabilityWriter.WriteCodes(json, "interaction", "read", "search-type");
+        json.WriteStartArray("searchParam");
+        foreach (var (name, kind) in AuditQuery.Parameters)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", name);
+            json.WriteString("type", kind);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     private static void WriteOperations(Utf8JsonWriter json, string type)
     {
         json.WriteStartArray("operation");
         WriteOperation(json, "validate", "http://hl7.org/fhir/OperationDefinition/Resource-validate");
         if (type is "Patient")
+        {
             WriteOperation(json, "plan-form", "https://vooraf.example/fhir/OperationDefinition/plan-form", PlanForm);
+            WriteOperation(json, "access-log", "https://vooraf.example/fhir/OperationDefinition/access-log", AccessLog);
+        }
+
         json.WriteEndArray();
     }
 

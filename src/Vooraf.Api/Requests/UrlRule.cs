@@ -18,7 +18,8 @@ internal sealed class UrlRule(IReadOnlyList<string> bsnSystems, bool allowBsn)
         if (call.Query.Length == 0)
             return null;
 
-        var takesParameters = call.Route.Interaction is Interaction.Search or Interaction.ConditionalUpdate or Interaction.ConditionalDelete or Interaction.History or Interaction.Validate or Interaction.None;
+        var takesParameters = call.Route.Interaction is Interaction.Search or Interaction.ConditionalUpdate or Interaction.ConditionalDelete or Interaction.History
+            or Interaction.Validate or Interaction.AuditSearch or Interaction.AccessLog or Interaction.None;
         foreach (var pair in new QueryStringEnumerable(call.Query))
         {
             var name = pair.DecodeName().Span;

@@ -17,4 +17,8 @@ internal enum Interaction
     Bundle,
     Validate,
     PlanForm,
+    AccessLog,
+    AuditRead,
+    AuditSearch,
+    AuditWrite,
 }

@@ -21,6 +21,13 @@ internal sealed record InteractionFacts(string Code, char Action, AccessInteract
     private static readonly InteractionFacts PlanForm = new("operation", 'R', AccessInteraction.PlanForm);
     private static readonly InteractionFacts Bundle = new("transaction", 'E', AccessInteraction.Bundle);
 
+    private static readonly InteractionFacts AuditRead = new("read", 'R', AccessInteraction.Read);
+    private static readonly InteractionFacts AuditSearch = new("search-type", 'E', AccessInteraction.Search);
+    private static readonly InteractionFacts AuditWrite = new("create", 'E', AccessInteraction.Other);
+
+    // As history, it shows more than what is there now: for the own holder, and not in an emergency.
+    private static readonly InteractionFacts AccessLog = new("operation", 'R', AccessInteraction.History);
+
     // It tells about what is stored: whether the resource, or what it refers to, is as it should be.
     private static readonly InteractionFacts Validate = new("operation", 'E', AccessInteraction.Validate);
 
@@ -38,6 +45,10 @@ internal sealed record InteractionFacts(string Code, char Action, AccessInteract
         Interaction.Bundle => Bundle,
         Interaction.Validate => Validate,
         Interaction.PlanForm => PlanForm,
+        Interaction.AccessLog => AccessLog,
+        Interaction.AuditRead => AuditRead,
+        Interaction.AuditSearch => AuditSearch,
+        Interaction.AuditWrite => AuditWrite,
         _ => Unknown,
     };
 }

@@ -12,6 +12,8 @@ internal sealed class RouteParser(FrozenSet<string> types)
     private const string ReadMethods = "GET, HEAD";
     private const string ValidateOperation = "$validate";
     private const string PlanFormOperation = "$plan-form";
+    private const string AccessLogOperation = "$access-log";
+    private const string AuditEvent = "AuditEvent";
     private const int LongestId = 64;
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> known = types.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -20,6 +22,12 @@ internal sealed class RouteParser(FrozenSet<string> types)
     /// <param name="method">HTTP method, in capitals.</param>
     /// <param name="path">The decoded path below the base, with or without slashes around it.</param>
     public ApiRoute Parse(string method, ReadOnlySpan<char> path)
+    {
+        var route = ParseAny(method, path);
+        return route.Type is AuditEvent ? OfAudit(route) : route;
+    }
+
+    private ApiRoute ParseAny(string method, ReadOnlySpan<char> path)
     {
         path = path.Trim('/');
         if (path.IsEmpty)
@@ -73,6 +81,8 @@ internal sealed class RouteParser(FrozenSet<string> types)
             return OfValidate(method, type, id);
         if (rest is PlanFormOperation && type is "Patient")
             return IsRead(method) ? new ApiRoute(Interaction.PlanForm, type, id) : ApiRoute.MethodUnknown(ReadMethods);
+        if (rest is AccessLogOperation && type is "Patient")
+            return IsRead(method) ? new ApiRoute(Interaction.AccessLog, type, id) : ApiRoute.MethodUnknown(ReadMethods);
         if (!rest.IsEmpty)
             return OfHistory(method, type, id, rest);
 
@@ -84,6 +94,17 @@ internal sealed class RouteParser(FrozenSet<string> types)
             _ => ApiRoute.MethodUnknown(InstanceMethods),
         };
     }
+
+    // AuditEvents are made of the log: they have one version, and nobody writes them.
+    private static ApiRoute OfAudit(ApiRoute route) => route.Interaction switch
+    {
+        Interaction.Read => route with { Interaction = Interaction.AuditRead },
+        Interaction.Search => route with { Interaction = Interaction.AuditSearch },
+        Interaction.Create or Interaction.Update or Interaction.ConditionalUpdate or Interaction.Delete or Interaction.ConditionalDelete =>
+            route with { Interaction = Interaction.AuditWrite },
+        Interaction.History or Interaction.VersionRead => ApiRoute.Unknown,
+        _ => route,
+    };
 
     private static ApiRoute OfValidate(string method, string type, string id) =>
         method is "POST" ? new ApiRoute(Interaction.Validate, type, id) : ApiRoute.MethodUnknown("POST");

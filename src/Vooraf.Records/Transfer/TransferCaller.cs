@@ -21,6 +21,15 @@ public sealed record TransferCaller(string Holder, string Client, TimeProvider T
     /// <summary>What is to be seen: everything of the holder, for the operator stands beside the store, unless something else decides.</summary>
     public IDossierSight Sight { get; init; } = new OwnHolderSight(Holder, Client);
 
+    /// <summary>The entry of looking at the log.</summary>
+    /// <param name="dossier">The dossier of the one person whose part is looked at; null for all.</param>
+    public LogEntry LookAtLog(long? dossier) => Entry('E', "operation") with
+    {
+        Status = 200,
+        Request = "vooraf log AuditEvent",
+        Dossiers = dossier is { } its ? [its] : [],
+    };
+
     internal LogEntry Entry(char action, string interaction) => new()
     {
         At = Time.GetUtcNow(),

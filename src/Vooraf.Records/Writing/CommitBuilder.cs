@@ -48,6 +48,7 @@ internal sealed class CommitBuilder(StoreView view, SearchIndexer indexer, Write
             {
                 Status = request.IsTransaction ? 200 : answers[0].Status,
                 Dossiers = homes.Dossiers,
+                Patients = [.. ordered.Select(write => write.Version.Key).Where(static key => key.Type is "Patient")],
                 Resources = [.. answers.Where(answer => answer.Key is not null).Select(VersionName)],
             }),
             RepeatKey = RepeatKeyOf(request),

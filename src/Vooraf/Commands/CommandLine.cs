@@ -42,6 +42,7 @@ internal static class CommandLine
         root.Subcommands.Add(RelationsCommand.Create(terminal));
         root.Subcommands.Add(ConsentsCommand.Create(terminal));
         root.Subcommands.Add(SecretCommand.Create(terminal));
+        root.Subcommands.Add(LogCommands.Create(terminal));
         root.Subcommands.Add(ConformanceCommand.Create(terminal));
         return root;
     }

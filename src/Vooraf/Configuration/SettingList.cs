@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using Vooraf.Records.Log.Chains;
 
 namespace Vooraf.Configuration;
 
@@ -66,6 +67,14 @@ internal static class SettingList
             SettingValues.Number(text, 64 << 10, 16L << 30) is { } value ? settings with { CheckpointBytes = value } : null),
         new("tokenMinutes", "How many minutes a token lives.", "a whole number from 1 to 1440", (settings, text) =>
             SettingValues.Number(text, 1, 1440) is { } value ? settings with { TokenLifetime = TimeSpan.FromMinutes(value) } : null),
+        new("logRoots", "Where the signed roots of the log go, away from this machine.", RootSinks.Allowed, (settings, text) =>
+            RootSinks.Understands(text) ? settings with { LogRoots = text } : null) { IsPrivate = true },
+        new("logRootKey", "The file of the key that signs the roots of the log (PEM); made when it is not there.", "a path", (settings, text) =>
+            SettingValues.Folder(text) is { } value ? settings with { LogRootKey = value } : null),
+        new("logRootSeconds", "The longest time, in seconds, between something written to the log and a root over it.", "a whole number from 1 to 60", (settings, text) =>
+            SettingValues.Number(text, 1, 60) is { } value ? settings with { LogRootInterval = TimeSpan.FromSeconds(value) } : null),
+        new("logRetentionYears", "How many years a log entry is kept; the law wants 5 at least.", "a whole number from 5 to 115", (settings, text) =>
+            SettingValues.Number(text, RootExporterSettings.LeastYears, 115) is { } value ? settings with { LogRetentionYears = (int)value } : null),
         new("otlpEndpoint", "Where metrics are sent (OTLP over gRPC).", "an http or https address, such as http://127.0.0.1:4317", (settings, text) =>
             SettingValues.Address(text) is { } value ? settings with { OtlpEndpoint = value } : null),
         new("logLevel", "How much the technical log says.", "Trace, Debug, Information, Warning, Error, Critical or None", (settings, text) =>

@@ -88,6 +88,18 @@ internal sealed record Settings
 
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromMinutes(60);
 
+    /// <summary>Where the roots of the log go; null: to a file beside the keys, on this machine.</summary>
+    public string? LogRoots { get; init; }
+
+    /// <summary>The file of the key that signs the roots; null: in the folder of keys.</summary>
+    public string? LogRootKey { get; init; }
+
+    /// <summary>The longest time between something written to the log and a root over it.</summary>
+    public TimeSpan LogRootInterval { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many years a log entry is kept.</summary>
+    public int LogRetentionYears { get; init; } = 5;
+
     /// <summary>Where metrics are sent; null: nowhere.</summary>
     public Uri? OtlpEndpoint { get; init; }
 

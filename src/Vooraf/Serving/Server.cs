@@ -8,6 +8,7 @@ using Vooraf.Access.Tokens;
 using Vooraf.Api;
 using Vooraf.Commands;
 using Vooraf.Configuration;
+using Vooraf.Records.Log.Chains;
 using Vooraf.Records.Searching;
 using Vooraf.Terminals;
 using Vooraf.Web;
@@ -21,9 +22,10 @@ internal static class Server
     public static async Task RunAsync(Settings settings, Terminal terminal, CancellationToken cancellation)
     {
         await using var rooms = Rooms.Open(settings);
+        await using var roots = LogRootFiles.Start(settings, rooms);
         using var metrics = Metrics.Start(settings);
         await Welcome.MakePeopleAsync(rooms, terminal, cancellation);
-        await using var app = Build(settings, rooms);
+        await using var app = Build(settings, rooms, roots);
         await StartAsync(app, settings, cancellation);
         Welcome.Say(settings, app.Urls, terminal);
         await app.WaitForShutdownAsync(cancellation);
@@ -42,7 +44,7 @@ internal static class Server
     }
 
     // An empty builder: no configuration files that are watched, no host features that are not used. It starts several times quicker.
-    private static WebApplication Build(Settings settings, Rooms rooms)
+    private static WebApplication Build(Settings settings, Rooms rooms, RootExporter roots)
     {
         var api = ApiSettingsOf(settings, rooms);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = settings.Environment.ToString() });
@@ -51,7 +53,7 @@ internal static class Server
         var app = builder.Build();
         if (settings.IsDevelopment)
             app.UseVoorafPages(Pages(settings, rooms));
-        app.UseVoorafApi(Services(settings, api, rooms), app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Vooraf"));
+        app.UseVoorafApi(Services(settings, api, rooms, roots), app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Vooraf"));
         return app;
     }
 
@@ -68,7 +70,7 @@ internal static class Server
         };
     }
 
-    private static ApiServices Services(Settings settings, ApiSettings api, Rooms rooms)
+    private static ApiServices Services(Settings settings, ApiSettings api, Rooms rooms, RootExporter roots)
     {
         var time = TimeProvider.System;
         return new ApiServices
@@ -82,6 +84,8 @@ internal static class Server
             Profiles = rooms.Profiles,
             Decision = AccessWiring.DecisionOf(settings),
             WhyNotWritable = () => rooms.Store.WhyNotWritable,
+            Warning = () => roots.Warning,
+            NameOfOrganisation = rooms.NameOfOrganisation,
             Tokens = new TokenStore(time, settings.TokenLifetime),
             Foreign = IssuerSettings.Open(settings, time),
             Authentication = ClientAuthentication.Create(new ClientRegistry(settings.Clients), time),

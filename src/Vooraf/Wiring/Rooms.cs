@@ -67,6 +67,10 @@ internal sealed class Rooms : IAsyncDisposable
     /// <summary>The key of paging links, from the vault, so that links outlive a restart.</summary>
     public byte[] LinkKey() => Store.PagingLinkKey();
 
+    /// <summary>The name of a holder by its id or URA; null for others.</summary>
+    public string? NameOfOrganisation(string id) =>
+        Settings.Holders.FirstOrDefault(holder => string.Equals(holder.Id, id, StringComparison.Ordinal) || string.Equals(holder.Ura, id, StringComparison.Ordinal))?.Name;
+
     /// <summary>A caller for a command of the operator.</summary>
     public TransferCaller Caller(string holder, string client) => new(holder, client, TimeProvider.System, Ids) { ServiceBase = Settings.BaseUrl };
 

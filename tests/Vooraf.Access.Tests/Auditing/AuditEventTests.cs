@@ -95,8 +95,8 @@ public sealed class AuditEventTests(ITestOutputHelper output)
         var entry = RandomLog.Make(3)[0].Entry with { Patients = [new ResourceKey("Patient", "a"), new ResourceKey("Patient", "b")], Dossiers = [1, 2] };
         var logged = new LoggedEntry(12, entry);
 
-        AuditEventWriter.IdsOf(logged, null).ShouldBe(["12", "12-2"]);
-        AuditEventWriter.IdsOf(logged, "b").ShouldBe(["12-2"]);
+        AuditEventWriter.IdsOf(logged, null).ShouldBe([("12", 0), ("12-2", 1)]);
+        AuditEventWriter.IdsOf(logged, "b").ShouldBe([("12-2", 1)]);
         AuditEventWriter.TryParse("12-2", out var number, out var place).ShouldBeTrue();
         (number, place).ShouldBe((12, 1));
         using var audit = JsonDocument.Parse(Write(logged, 1));

@@ -8,6 +8,13 @@ public static class RootSinks
 
     private const int SyslogPort = 514;
 
+    /// <summary>True when <see cref="Of"/> makes a sink of the text.</summary>
+    public static bool Understands(string text)
+    {
+        using var sink = Of(text, TimeProvider.System);
+        return sink is not null;
+    }
+
     /// <summary>Makes the sink; null when the text is none.</summary>
     /// <param name="text">A path, or an address with the scheme udp, tcp, https, or http to this machine alone.</param>
     /// <param name="time">The clock.</param>
