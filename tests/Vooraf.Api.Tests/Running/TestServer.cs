@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
+using Vooraf.Access.Callers;
 using Vooraf.Access.Clients;
 using Vooraf.Access.Tokens;
 using Vooraf.Fhir.Search;
@@ -93,7 +94,7 @@ public sealed class TestServer : IAsyncDisposable
     }
 
     /// <summary>A token that says all that a caller says.</summary>
-    public string TokenOf(Caller caller) => Tokens.Issue(caller, TimeSpan.FromMinutes(50));
+    public string TokenOf(Caller caller) => Tokens.Issue(caller, TimeSpan.FromMinutes(caller.Purpose == PurposeOfUse.Emergency ? 10 : 50));
 
     /// <summary>A client of the FHIR API with such a token.</summary>
     public HttpClient As(Caller caller)
