@@ -39,6 +39,15 @@ public sealed record ApiSettings
     /// <summary>How long a token for emergency access lives at most.</summary>
     public TimeSpan EmergencyTime { get; init; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>How many requests one client may make in a minute; 0 for no limit.</summary>
+    public int RequestsPerMinute { get; init; }
+
+    /// <summary>How many different persons one client of the holder may seek in an hour; 0 for no limit.</summary>
+    public int PersonsPerHour { get; init; }
+
+    /// <summary>How many different persons a caller from elsewhere may seek in an hour; 0 for no limit.</summary>
+    public int PersonsPerHourFromElsewhere { get; init; }
+
     /// <summary>How many requests without a valid token one address may make in a minute: refusals, tokens and metadata together, and as many to the health paths.</summary>
     public int AnonymousPerMinute { get; init; } = 6000;
 }

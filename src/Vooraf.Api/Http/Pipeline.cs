@@ -24,6 +24,7 @@ internal sealed partial class Pipeline
     private readonly UrlRule urls;
     private readonly PageLinks links;
     private readonly EmergencyTelling emergencies = new();
+    private readonly CallerLimits limits;
 
     public Pipeline(ApiServices services, RouteParser routes, ApiMetrics metrics, ILogger logger)
     {
@@ -32,6 +33,7 @@ internal sealed partial class Pipeline
         this.logger = logger;
         links = new PageLinks(services.Settings, services.Time, services.FillNonce);
         interactions = new InteractionList(services, routes, links, this);
+        limits = new CallerLimits(services);
         urls = new UrlRule(services.Standard.BsnSystems, services.Settings.AllowBsnInUrl);
     }
 
@@ -43,7 +45,7 @@ internal sealed partial class Pipeline
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var answer = await WorkAsync(call);
+            var answer = await WorkAsync(call, attempt == 0);
             var outcome = answer.Logged ? CommitOutcome.Committed : await StoreAsync(call, answer);
             if (outcome == CommitOutcome.Committed)
                 return answer;
@@ -94,12 +96,14 @@ internal sealed partial class Pipeline
         }
     }
 
-    private async ValueTask<Answer> WorkAsync(ApiCall call)
+    private async ValueTask<Answer> WorkAsync(ApiCall call, bool isFirst)
     {
         try
         {
             if (call.Route.Interaction is Interaction.Search or Interaction.AuditSearch)
                 links.Unfold(call);
+            if (isFirst && limits.Refusal(call) is { } excess)
+                return excess;
             var request = call.ToAccess();
             var entered = services.Decision.AtTheDoor(request);
             call.Opinion = entered.Opinion;

@@ -33,8 +33,10 @@ internal static class SettingList
             SettingValues.Number(text, 1, 1440) is { } value ? settings with { EmergencyTime = TimeSpan.FromMinutes(value) } : null),
         new("requestsPerMinute", "How many requests one client may make in a minute; 0 for no limit.", "a whole number from 0 to 100000000", (settings, text) =>
             SettingValues.Number(text, 0, 100_000_000) is { } value ? settings with { RequestsPerMinute = (int)value } : null),
-        new("personsPerHour", "How many different persons one client may seek in an hour; 0 for no limit.", "a whole number from 0 to 100000000", (settings, text) =>
+        new("personsPerHour", "How many different persons one client of the holder may seek in an hour; 0 for no limit.", "a whole number from 0 to 100000000", (settings, text) =>
             SettingValues.Number(text, 0, 100_000_000) is { } value ? settings with { PersonsPerHour = (int)value } : null),
+        new("personsPerHourFromElsewhere", "How many different persons a caller from elsewhere may seek in an hour; 0 for no limit.", "a whole number from 0 to 100000000", (settings, text) =>
+            SettingValues.Number(text, 0, 100_000_000) is { } value ? settings with { PersonsPerHourFromElsewhere = (int)value } : null),
         new("baseUrl", "Where callers see the FHIR API, when a proxy stands in front.", "an http or https address that ends in /fhir/r4", (settings, text) =>
             SettingValues.Address(text) is { } value && value.AbsolutePath.EndsWith("/fhir/r4", StringComparison.Ordinal) ? settings with { BaseUrl = value.AbsoluteUri } : null),
         new("allowedHosts", "Host names that a request may name, when baseUrl is not set.", "host names separated by commas", (settings, text) =>

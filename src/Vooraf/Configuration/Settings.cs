@@ -44,11 +44,14 @@ internal sealed record Settings
     /// <summary>Most requests of one client in a minute; 0 for no limit.</summary>
     public int RequestsPerMinute { get; init; }
 
-    /// <summary>Most different persons whom one client may seek in an hour; 0 for no limit.</summary>
+    /// <summary>Most different persons whom one client of the holder may seek in an hour; 0 for no limit.</summary>
     public int PersonsPerHour { get; init; }
 
     /// <summary>What holders have settled about access; a holder that is not among them has settled nothing.</summary>
     public ImmutableArray<HolderAccess> Access { get; init; } = [];
+
+    /// <summary>Most different persons whom a caller from elsewhere may seek in an hour; 0 for no limit.</summary>
+    public int PersonsPerHourFromElsewhere { get; init; } = 1000;
 
     /// <summary>Where callers see the FHIR API; null: taken from each request.</summary>
     public string? BaseUrl { get; init; }

@@ -103,6 +103,9 @@ internal static class Server
         MaxEntries = settings.MaxEntries,
         RequestTime = settings.RequestTime,
         AnonymousPerMinute = settings.AnonymousPerMinute,
+        RequestsPerMinute = settings.RequestsPerMinute,
+        PersonsPerHour = settings.PersonsPerHour,
+        PersonsPerHourFromElsewhere = settings.PersonsPerHourFromElsewhere,
         EmergencyTime = settings.EmergencyTime,
         LinkKey = rooms.LinkKey(),
     };
