@@ -41,6 +41,8 @@ internal static class CommandLine
         root.Subcommands.Add(ValidateCommand.Create(terminal));
         root.Subcommands.Add(RelationsCommand.Create(terminal));
         root.Subcommands.Add(ConsentsCommand.Create(terminal));
+        root.Subcommands.Add(ClientsCommand.Create(terminal));
+        root.Subcommands.Add(HoldersCommand.Create(terminal));
         root.Subcommands.Add(SecretCommand.Create(terminal));
         root.Subcommands.Add(LogCommands.Create(terminal));
         root.Subcommands.Add(ConformanceCommand.Create(terminal));

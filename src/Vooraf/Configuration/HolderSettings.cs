@@ -5,7 +5,7 @@ namespace Vooraf.Configuration;
 /// <summary>The setting <c>holders</c>.</summary>
 internal static class HolderSettings
 {
-    public const string Allowed = "a JSON list of {\"id\", \"name\", \"ura\", \"organisationType\", \"profileErrors\": \"accept\" or \"strict\"} with different ids of 1 to 64 letters, digits, '-' or '.'";
+    public const string Allowed = "a JSON list of {\"id\", \"name\", \"ura\", \"organisationType\", \"profileErrors\": \"accept\" or \"strict\", \"ended\"} with different ids of 1 to 64 letters, digits, '-' or '.'";
 
     public static Settings? Apply(Settings settings, string text)
     {

@@ -59,6 +59,8 @@ internal static class IssuerSettings
         List<IntrospectionIssuer> asked = [];
         foreach (var issuer in settings.Issuers)
         {
+            if (settings.Holders.Single(holder => string.Equals(holder.Id, issuer.Holder, StringComparison.Ordinal)).Ended <= time.GetUtcNow())
+                continue;
             var proofs = issuer.DpopUrl is { } url ? new NodeProofCheck(AddressOf(issuer, url), http, seen, time) : null;
             var terms = TermsOf(settings, issuer, proofs);
             if (issuer.IntrospectionUrl is { } endpoint)

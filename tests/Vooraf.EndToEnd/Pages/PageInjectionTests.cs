@@ -78,7 +78,7 @@ public sealed class PageInjectionTests
     {
         using var folder = new TemporaryFolder();
         var settings = Path.Combine(folder.Path, "vooraf.json");
-        await File.WriteAllTextAsync(settings, """{"holders":[{"id":"practice","name":"Practice","ura":"90000001"}],"clients":[{"id":"ehr","jwksUrl":"https://ehr.example/jwks.json","holder":"practice","organisation":"ehr","scopes":["system/*.rs"]}]}""", Cancellation);
+        await File.WriteAllTextAsync(settings, """{"holders":[{"id":"practice","name":"Practice","ura":"90000001"}],"clients":[{"id":"ehr","jwksUrl":"https://ehr.example/jwks.json","holder":"practice","scopes":["system/*.rs"]}]}""", Cancellation);
         await using var vooraf = await VoorafProcess.StartAsync(new() { Arguments = ["--config", settings, "--environment", "Production"] }, Cancellation);
         using var http = new HttpClient { BaseAddress = vooraf.Address };
 
