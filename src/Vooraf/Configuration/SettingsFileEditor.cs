@@ -9,17 +9,15 @@ namespace Vooraf.Configuration;
 internal sealed class SettingsFileEditor(string path, string member)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly JsonReaderOptions Tolerant = new() { CommentHandling = JsonCommentHandling.Allow, AllowTrailingCommas = true };
+    private static readonly JsonReaderOptions Tolerant = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>The list as it stands in the file; empty when it is not there.</summary>
-    /// <exception cref="SettingsException">The file cannot be read, or comments stand in the list: they would be lost.</exception>
+    /// <exception cref="SettingsException">The file cannot be read. Comments stand in no list: a start would refuse them.</exception>
     public JsonArray Read()
     {
         var text = TextOf();
         if (SpanOf(text) is not { } span)
             return [];
-        if (span.HasComments)
-            throw new SettingsException($"Comments stand in '{member}' of {path}, and would be lost: change the list by hand.");
         return JsonNode.Parse(text.AsSpan(span.Start, span.Length), documentOptions: new JsonDocumentOptions { AllowTrailingCommas = true }) as JsonArray
             ?? throw new SettingsException($"'{member}' of {path} is not a list.");
     }
@@ -73,7 +71,7 @@ internal sealed class SettingsFileEditor(string path, string member)
     }
 
     // Where the value of the member stands.
-    private (int Start, int Length, bool HasComments)? SpanOf(byte[] text)
+    private (int Start, int Length)? SpanOf(byte[] text)
     {
         try
         {
@@ -82,11 +80,9 @@ internal sealed class SettingsFileEditor(string path, string member)
             {
                 if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1 || !reader.ValueTextEquals(member))
                     continue;
-                do
-                    reader.Read();
-                while (reader.TokenType == JsonTokenType.Comment);
+                reader.Read();
                 var start = (int)reader.TokenStartIndex;
-                return (start, (int)EndOf(ref reader, out var hasComments) - start, hasComments);
+                return (start, (int)EndOf(ref reader) - start);
             }
 
             return null;
@@ -97,22 +93,15 @@ internal sealed class SettingsFileEditor(string path, string member)
         }
     }
 
-    private static long EndOf(ref Utf8JsonReader reader, out bool hasComments)
+    private static long EndOf(ref Utf8JsonReader reader)
     {
-        hasComments = false;
-        var depth = reader.CurrentDepth;
-        if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
-        {
-            while (reader.Read() && (reader.CurrentDepth > depth || reader.TokenType == JsonTokenType.Comment))
-                hasComments |= reader.TokenType == JsonTokenType.Comment;
-        }
-
+        reader.Skip();
         return reader.BytesConsumed;
     }
 
     private static bool IsEmpty(byte[] text)
     {
-        var reader = new Utf8JsonReader(text, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var reader = new Utf8JsonReader(text, Tolerant);
         reader.Read();
         return reader.Read() && reader.TokenType == JsonTokenType.EndObject;
     }
