@@ -79,12 +79,12 @@ internal sealed class CapabilityWriter(ApiServices services)
         json.WriteStartArray("coding");
         json.WriteStartObject();
         json.WriteString("system", "http://terminology.hl7.org/CodeSystem/restful-security-service");
-        json.WriteString("code", "OAuth");
+        json.WriteString("code", "SMART-on-FHIR");
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
-        json.WriteString("description", "OAuth 2 client credentials at the token URL; show the token as a Bearer token.");
+        json.WriteString("description", "SMART Backend Services: OAuth 2 client credentials at the token URL, the client shown by an assertion that it signs. More stands in .well-known/smart-configuration.");
         json.WriteEndObject();
     }
 
