@@ -23,6 +23,9 @@ public sealed class PartialSight(string holder, string client) : IDossierSight
     public static PartialSight AllBut(string patient, string holder = "demo", string client = "ehr") => new(holder, client) { Sees = dossier => dossier.Find(new("Patient", patient)) is null };
 
     /// <inheritdoc/>
+    public bool TellsWhatIsMissing { get; init; } = true;
+
+    /// <inheritdoc/>
     public async ValueTask<Dossier?> SeeAsync(Dossier dossier, CancellationToken cancellation)
     {
         if (await all.SeeAsync(dossier, cancellation) is null || !Sees(dossier))

@@ -41,6 +41,9 @@ public sealed class RequestSight(AccessDecision decision, AccessRequest request)
     }
 
     /// <inheritdoc/>
+    public bool TellsWhatIsMissing => request.Caller is { IsOwn: true, Patient: null };
+
+    /// <inheritdoc/>
     public async ValueTask<Dossier?> SeeAsync(Dossier dossier, CancellationToken cancellation)
     {
         if (!string.Equals(dossier.Holder, request.Holder, StringComparison.Ordinal))

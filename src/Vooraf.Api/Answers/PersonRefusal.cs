@@ -27,15 +27,18 @@ internal static class PersonRefusal
             : answer;
     }
 
-    /// <summary>Why the writer was not let in; null when that is not why it refused.</summary>
+    /// <summary>What is told instead of what the writer says; null when that may be told.</summary>
+    /// <remarks>Where nobody was seen, whether an id is free or a reference leads somewhere would tell who is there.</remarks>
     public static Issue? OfWriter(ApiCall call, int status)
     {
-        if (status != 403 || call.Sight is not RequestSight { Ruling: { Refuses: true } ruling })
+        if (call.Sight is not RequestSight sight || status is 400 or >= 500)
             return null;
-        return IsTheSameForAll(call) ? Nothing : Issue.Error(IssueCode.Forbidden, ruling.Sentence, call.Place);
+        if (IsTheSameForAll(call))
+            return SawSomebody(sight) ? null : Nothing;
+        return status == 403 && sight.Ruling is { Refuses: true } ruling ? Issue.Error(IssueCode.Forbidden, ruling.Sentence, call.Place) : null;
     }
 
-    private static bool IsTheSameForAll(ApiCall call) => !call.Caller.IsOwn || call.Caller.Patient is not null;
+    private static bool IsTheSameForAll(ApiCall call) => !call.Sight.TellsWhatIsMissing;
 
     // Other answers depend on the request alone.
     private static bool TellsOfStored(int status) => status is (>= 200 and < 400) or 404 or 410;

@@ -8,6 +8,8 @@ internal sealed class Blind : IDossierSight
 {
     public static Blind Instance { get; } = new();
 
+    public bool TellsWhatIsMissing => false;
+
     public ValueTask<Dossier?> SeeAsync(Dossier dossier, CancellationToken cancellation) => ValueTask.FromResult<Dossier?>(null);
 
     public bool SeesOutside(ResourceVersion version) => false;

@@ -7,6 +7,9 @@ namespace Vooraf.Records.Searching;
 /// <remarks>For one request; not for several threads at once.</remarks>
 public interface IDossierSight
 {
+    /// <summary>True when a caller who sees nothing may learn whether there is something: then a refusal says so, and what is not there is answered as that.</summary>
+    bool TellsWhatIsMissing { get; }
+
     /// <summary>What is to be seen of a dossier of the holder that is addressed.</summary>
     /// <param name="dossier">The dossier as it is stored.</param>
     /// <param name="cancellation">Ends it early.</param>

@@ -6,6 +6,9 @@ namespace Vooraf.Records.Searching;
 public sealed class OwnHolderSight(string holder, string client) : IDossierSight
 {
     /// <inheritdoc/>
+    public bool TellsWhatIsMissing => true;
+
+    /// <inheritdoc/>
     public ValueTask<Dossier?> SeeAsync(Dossier dossier, CancellationToken cancellation) =>
         ValueTask.FromResult(string.Equals(dossier.Holder, holder, StringComparison.Ordinal) ? dossier : null);
 

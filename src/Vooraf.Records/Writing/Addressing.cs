@@ -53,7 +53,11 @@ internal sealed class Addressing(StoreView view, DossierGate gate, ConditionFind
     {
         var key = entry.Id is { } id ? new ResourceKey(entry.Type, id) : await FindAsync(entry);
         var former = key is null ? null : await view.ReadAsync(key.Value);
-        var exists = former is { Deleted: false } && await IsReachedAsync(entry, former);
+        var reached = former is not null && await IsReachedAsync(entry, former);
+        if (!reached && entry.Id is not null && !gate.TellsWhatIsMissing)
+            throw Refused(entry, 403, IssueCode.Forbidden, "This caller may not delete this.");
+
+        var exists = reached && !former!.Deleted;
         RequireVersion(entry, exists ? former!.Version : 0);
         return exists ? new Draft(entry, key, Effect.Delete, former, 204) : new Draft(entry, null, Effect.None, null, 204);
     }

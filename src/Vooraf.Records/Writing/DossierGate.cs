@@ -11,6 +11,9 @@ internal sealed class DossierGate(StoreView view, IDossierSight sight, Cancellat
 {
     private readonly Dictionary<long, Dossier?> seen = [];
 
+    /// <summary>True when the writer may learn that something is not there.</summary>
+    public bool TellsWhatIsMissing => sight.TellsWhatIsMissing;
+
     /// <summary>What is seen of a dossier; null when nothing is, or it is not there yet.</summary>
     public async ValueTask<Dossier?> SeeAsync(long number)
     {

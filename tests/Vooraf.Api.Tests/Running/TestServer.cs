@@ -50,7 +50,8 @@ public sealed class TestServer : IAsyncDisposable
     /// <param name="onDisk">Uses the store of the program, in a temporary folder; else the one in memory.</param>
     /// <param name="profiles">Judges by these; else by those of the standard.</param>
     /// <param name="change">Changes the parts before they are put to work.</param>
-    public static async Task<TestServer> StartAsync(ApiSettings? settings = null, Func<IRecordStore, IRecordStore>? wrap = null, bool onDisk = false, PzpProfiles? profiles = null, Func<ApiServices, ApiServices>? change = null)
+    /// <param name="first">Puts something between the API and the network, for faults.</param>
+    public static async Task<TestServer> StartAsync(ApiSettings? settings = null, Func<IRecordStore, IRecordStore>? wrap = null, bool onDisk = false, PzpProfiles? profiles = null, Func<ApiServices, ApiServices>? change = null, Action<IApplicationBuilder, IRecordStore>? first = null)
     {
         profiles ??= BuiltIn;
         var clock = new TestClock();
@@ -77,6 +78,7 @@ public sealed class TestServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0").ConfigureKestrel(options => VoorafApi.Limit(options, services.Settings));
         var built = builder.Build();
+        first?.Invoke(built, store);
         built.UseVoorafApi(services, NullLogger.Instance);
         await built.StartAsync();
         return new TestServer(built, store, data, tokens, clock);
