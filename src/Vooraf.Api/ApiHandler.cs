@@ -36,6 +36,9 @@ internal sealed class ApiHandler
     public Task AnswerAsync(HttpContext context, RequestDelegate next)
     {
         headers.AddTo(context.Response.Headers);
+        if (!Framing.IsPlain(context.Request))
+            return Framing.RefuseAsync(context);
+
         var path = context.Request.Path.Value ?? "";
         if (IsFhir(path))
             return fhir.AnswerAsync(context, path[VoorafApi.FhirPath.Length..]);

@@ -136,7 +136,7 @@ public class ValidateTests : ApiTest
     {
         var statement = (await Anonymous().SendAsync("GET", "metadata")).Json;
 
-        foreach (var resource in statement.GetProperty("rest")[0].GetProperty("resource").EnumerateArray())
+        foreach (var resource in statement.GetProperty("rest")[0].GetProperty("resource").EnumerateArray().Where(one => one.GetProperty("type").GetString() is not "AuditEvent"))
             resource.GetProperty("operation")[0].GetProperty("name").GetString().ShouldBe("validate");
         foreach (var type in FhirDefinitions.R4.ResourceTypes)
             (await Gp.SendAsync("POST", type + "/$validate", $$"""{"resourceType":"{{type}}","nonsense":1}""")).Status.ShouldBe(200, type);

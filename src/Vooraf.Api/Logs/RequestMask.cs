@@ -10,6 +10,9 @@ internal static class RequestMask
 {
     private const string Mark = "***";
 
+    // Nobody fills the log with long requests.
+    private const int Longest = 4096;
+
     public static string Of(ApiCall call)
     {
         var path = BsnText.Mask(call.Path);
@@ -19,7 +22,7 @@ internal static class RequestMask
         var text = new StringBuilder(call.Method, 256).Append(' ').Append(path);
         var separator = AddParameters(text, call.Query, '?');
         AddParameters(text, call.Form, separator);
-        return text.ToString();
+        return text.Length <= Longest ? text.ToString() : text.ToString(0, Longest);
     }
 
     private static char AddParameters(StringBuilder text, string query, char separator)
