@@ -70,6 +70,7 @@ internal sealed partial class PersonLogWords
             ["patient-asks"] = "Dit mocht, want het zijn uw eigen gegevens.",
             ["auditor"] = "Dit mocht, want deze persoon controleert wie er gegevens bekijkt.",
             ["consent"] = "Dit mocht, want u gaf er toestemming voor.",
+            ["operator"] = "Dit deed de beheerder van het systeem, op verzoek van de organisatie.",
             ["directory-own"] = "Dit mocht, want het gaat over zorgverleners en niet over u.",
             ["tray-own"] = "Dit mocht, want dit systeem had deze gegevens zelf net gestuurd.",
             ["directory-listed"] = "Dit mocht, want het gaat over zorgverleners en niet over u.",

@@ -70,6 +70,7 @@ internal sealed partial class PersonLogWords
             ["patient-asks"] = "This was allowed, because these are your own data.",
             ["auditor"] = "This was allowed, because this person checks who looks at data.",
             ["consent"] = "This was allowed, because you gave your permission.",
+            ["operator"] = "The manager of the system did this, on behalf of the organisation.",
             ["directory-own"] = "This was allowed, because it is about care providers and not about you.",
             ["tray-own"] = "This was allowed, because this system had just sent these data itself.",
             ["directory-listed"] = "This was allowed, because it is about care providers and not about you.",

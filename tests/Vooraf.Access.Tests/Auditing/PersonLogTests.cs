@@ -71,6 +71,17 @@ public sealed class PersonLogTests
         }
     }
 
+    [Fact]
+    public void what_the_operator_did_by_a_command_is_told_as_such()
+    {
+        var entry = RandomLog.Make(1)[0].Entry with { Reasons = ["operator"], Status = 200, Purpose = "", Checks = LogChecks.None, EmergencyReason = "" };
+
+        var line = PersonLog.Of([new LoggedEntry(1, entry)], Name).Lines.ShouldHaveSingleItem();
+
+        line.Dutch.Why.ShouldBe("Dit deed de beheerder van het systeem, op verzoek van de organisatie.");
+        line.English.Why.ShouldBe("The manager of the system did this, on behalf of the organisation.");
+    }
+
     private static void CheckWords(PersonLogLine line)
     {
         foreach (var text in (PersonLogText[])[line.Dutch, line.English])
