@@ -1,0 +1,209 @@
+using SQLitePCL;
+using Vooraf.Records.Keys;
+using Vooraf.Records.Log;
+using Vooraf.Records.Sqlite;
+using Vooraf.Records.Storage;
+using Vooraf.Records.Tests.Storage;
+using Vooraf.Testing;
+
+namespace Vooraf.Records.Tests.Keys;
+
+/// <summary>Who is erased leaves no key and no page, the others lose nothing, and the log says that it was done.</summary>
+public sealed class ErasureTests : IDisposable
+{
+    private const int People = 30;
+    private const int Erased = 7;
+    private const int Resources = 6;
+    private readonly SealedHouse house = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => house.Dispose();
+
+    [Fact]
+    public async Task no_key_and_no_page_of_the_person_is_left_and_the_others_lose_nothing()
+    {
+        await house.FillAsync(People, Resources);
+        await MoveAroundAsync();
+        var traces = TracesOf(Erased);
+        traces.Count.ShouldBeGreaterThan(Resources * 2);
+        Found(traces).ShouldBe(traces.Count, "before, all of it is in the files");
+
+        await using (var store = house.Open())
+            (await store.EraseAsync(Erased, Entry(), withLog: false, Cancellation)).ShouldBeTrue();
+        Erasure.ClearPages(house.Settings);
+
+        Found(traces).ShouldBe(0);
+        await house.ShouldBeSoundAsync();
+        var keys = KeyVaultReading.Read(TestKeys.Vault(house.Data));
+        (keys.Destroyed["dossier"], keys.Destroyed["log"], keys.Problems.Length).ShouldBe((1, 0, 0));
+        await using var after = house.Open();
+        (await after.ReadDossierAsync(Erased, Cancellation)).ShouldBeNull();
+        (await after.LookUpAsync(Given.Holder, SealedHouse.Person(Erased), Cancellation)).ShouldBeEmpty();
+        (await after.LocateAsync(SealedHouse.Key(Erased), Cancellation)).ShouldBeNull();
+        (await after.FindAnswerAsync(new RepeatKey(Given.Holder, "a-client", $"bundle {Erased}"), Cancellation)).ShouldBeNull();
+        (await after.ReadOutboxAsync(0, 1000, Cancellation)).ShouldAllBe(item => item.Message.Dossier != Erased);
+        await SealedHouse.ShouldFindAsync(after, 1, Erased - 1, Resources);
+        await SealedHouse.ShouldFindAsync(after, Erased + 1, People - Erased, Resources);
+        (await LogAsync(after)).ShouldContain(entry => entry.Interaction == "erase" && entry.Request == "erase: because");
+    }
+
+    [Fact]
+    public async Task the_log_entries_about_the_person_stay_readable_unless_their_key_goes_too()
+    {
+        await house.FillAsync(3);
+        await using (var store = house.Open())
+        {
+            foreach (var number in new[] { 1, 2 })
+                await store.LogAsync(Given.Entry($"about {number}") with { Dossiers = [number] }, [], Cancellation);
+            await store.EraseAsync(1, Entry(), withLog: false, Cancellation);
+        }
+
+        await using (var store = house.Open())
+        {
+            (await LogAsync(store)).ShouldContain(entry => entry.CorrelationId == "about 1");
+            (await store.EraseAsync(2, Entry() with { Dossiers = [] }, withLog: true, Cancellation)).ShouldBeTrue();
+        }
+
+        KeyVaultReading.Read(TestKeys.Vault(house.Data)).Destroyed["log"].ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task a_number_is_never_given_again()
+    {
+        await house.FillAsync(3);
+        await using (var store = house.Open())
+            (await store.EraseAsync(3, Entry(), withLog: false, Cancellation)).ShouldBeTrue();
+        Erasure.ClearPages(house.Settings);
+
+        await using var after = house.Open();
+        after.AllocateDossier().ShouldBe(4);
+        await SealedHouse.FillAsync(after, 3, 1);
+        await SealedHouse.ShouldFindAsync(after, 1, 3);
+        (await after.EraseAsync(3, Entry(), withLog: false, Cancellation)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task broken_off_before_the_keys_went_it_goes_on_when_the_store_is_opened_again()
+    {
+        await house.FillAsync(3);
+        await using (var store = SqliteRecordStore.Open(house.Settings with { Keys = new KeysThatStay(house.Settings.Keys) }))
+            await Should.ThrowAsync<StoreUnavailableException>(async () => await store.EraseAsync(2, Entry(), withLog: false, Cancellation));
+        KeyVaultReading.Read(TestKeys.Vault(house.Data)).Destroyed["dossier"].ShouldBe(0);
+
+        await house.Open().DisposeAsync();
+
+        KeyVaultReading.Read(TestKeys.Vault(house.Data)).Destroyed["dossier"].ShouldBe(1);
+        Erasure.ClearPages(house.Settings);
+        await house.ShouldBeSoundAsync();
+    }
+
+    [Fact]
+    public async Task a_backup_of_the_store_from_before_does_not_bring_the_person_back()
+    {
+        await house.FillAsync(3);
+        await new StoreBackup(house.Settings).CopyAsync(house.In("backup"), progress: null, Cancellation);
+        await using (var store = house.Open())
+            await store.EraseAsync(2, Entry(), withLog: false, Cancellation);
+
+        var old = house.Settings with { Folder = house.In("backup") };
+        await using (var store = SqliteRecordStore.Open(old))
+        {
+            await Should.ThrowAsync<StoreUnavailableException>(async () => await store.ReadDossierAsync(2, Cancellation));
+            (await store.ReadDossierAsync(1, Cancellation)).ShouldNotBeNull();
+            store.DossiersWithoutKey().ShouldBe([(2, Given.Holder)]);
+            (await store.EraseAsync(2, Entry(), withLog: false, Cancellation)).ShouldBeTrue();
+        }
+
+        Erasure.ClearPages(old);
+        (await new StoreCheck(old, indexer: null).RunAsync(progress: null, Cancellation)).Problems.ShouldBeEmpty();
+    }
+
+    private static LogEntry Entry() => Given.Entry("erasing") with { Action = 'D', Interaction = "erase", Request = "erase: because", Dossiers = [Erased] };
+
+    private static async Task<List<LogEntry>> LogAsync(SqliteRecordStore store)
+    {
+        var entries = new List<LogEntry>();
+        await foreach (var entry in store.ReadLogAsync(Cancellation))
+            entries.Add(entry);
+        return entries;
+    }
+
+    // Updates and deletes split and join pages, so that old copies of rows would be left behind where nothing clears them.
+    private async Task MoveAroundAsync()
+    {
+        var random = new Random(5);
+        await using var store = house.Open();
+        for (var round = 0; round < 200; round++)
+        {
+            var person = random.Next(1, People + 1);
+            var key = SealedHouse.Key(person, random.Next(1, Resources));
+            var former = (await store.ReadAsync(key, Cancellation))!;
+            var size = random.Next(10, 9000);
+            await SealedHouse.StoreAsync(store, Given.Commit(Given.Write(Given.Version(key, former.Home, former.Version + 1, $$"""{"resourceType":"Observation","id":"{{key.Id}}","x":"{{Convert.ToHexString(Filler(random, size))}}"}"""))));
+        }
+    }
+
+    private static byte[] Filler(Random random, int size)
+    {
+        var filler = new byte[size];
+        random.NextBytes(filler);
+        return filler;
+    }
+
+    // Pieces of every sealed row of a dossier, and its wrapped key.
+    private List<byte[]> TracesOf(long dossier)
+    {
+        var traces = new List<byte[]>();
+        Batteries_V2.Init();
+        raw.sqlite3_open(Path.Combine(house.Data, "records.db"), out var db).ShouldBe(raw.SQLITE_OK);
+        foreach (var rows in new[] { "SELECT body FROM resource WHERE row>>20={0}", "SELECT body FROM history WHERE row>>20={0}", "SELECT body FROM outbox WHERE dossier={0}", "SELECT body FROM answer WHERE dossier={0}" })
+        {
+            raw.sqlite3_prepare_v2(db, string.Format(System.Globalization.CultureInfo.InvariantCulture, rows, dossier), out var statement).ShouldBe(raw.SQLITE_OK);
+            while (raw.sqlite3_step(statement) == raw.SQLITE_ROW)
+                traces.Add(raw.sqlite3_column_blob(statement, 0)[13..45].ToArray());
+            statement.Dispose();
+        }
+
+        db.Dispose();
+        var keys = File.ReadAllBytes(Path.Combine(house.Vault, "dossier.keys"));
+        traces.Add(keys.AsSpan((int)KeyBlock.SlotAt(dossier), KeyBlock.SlotSize).ToArray());
+        return traces;
+    }
+
+    private int Found(List<byte[]> traces)
+    {
+        var files = Directory.GetFiles(house.Data, "*", SearchOption.AllDirectories).Select(File.ReadAllBytes).ToList();
+        return traces.Count(trace => files.Exists(file => file.AsSpan().IndexOf(trace) >= 0));
+    }
+
+    private sealed class KeysThatStay(IKeySource keys) : IKeySource
+    {
+        public string Form => keys.Form;
+
+        public IStoreKeys Open(StoreIdentity store) => new Opened(keys.Open(store));
+
+        private sealed class Opened(IStoreKeys keys) : IStoreKeys
+        {
+            public IDossierSeal Seal => keys.Seal;
+
+            public long LastErased => keys.LastErased;
+
+            public byte[] LookUpKey() => keys.LookUpKey();
+
+            public byte[]? NextLookUpKey() => keys.NextLookUpKey();
+
+            public byte[] MakeNextLookUpKey() => keys.MakeNextLookUpKey();
+
+            public void TakeNextLookUpKey() => keys.TakeNextLookUpKey();
+
+            public byte[] PagingLinkKey() => keys.PagingLinkKey();
+
+            public bool IsDestroyed(SealKind kind, long number) => keys.IsDestroyed(kind, number);
+
+            public void Destroy(SealKind kind, long number) => throw new StoreUnavailableException("Not now.");
+
+            public void Dispose() => keys.Dispose();
+        }
+    }
+}
