@@ -12,6 +12,7 @@ switch (args[0])
     case "floor-sqlite": SqliteFloor.Run(options); break;
     case "validate": ValidationSpeed.Run(options); break;
     case "judged-writes": await JudgedWrites.RunAsync(options); break;
+    case "sealed": await SealedStores.RunAsync(options); break;
     case "flush": FlushTime.Run(options); break;
     default: return Usage();
 }
@@ -20,6 +21,6 @@ return 0;
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: vooraf-bench capture|floor-http|ingest|floor-sqlite|validate|judged-writes|flush --option value ... (see bench/README.md)");
+    Console.Error.WriteLine("usage: vooraf-bench capture|floor-http|ingest|floor-sqlite|validate|judged-writes|sealed|flush --option value ... (see bench/README.md)");
     return 2;
 }
