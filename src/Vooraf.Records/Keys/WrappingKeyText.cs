@@ -35,10 +35,12 @@ public static class WrappingKeyText
         return Base64.IsValid(trimmed) && Convert.TryFromBase64String(trimmed, key, out var size) && size == KeyFile.Size ? new LocalWrappingKey(key) : null;
     }
 
-    /// <summary>Makes a new one in a file that must not be there yet, as base64, for its owner alone.</summary>
+    /// <summary>Makes a new one in a file that must not be there yet, as base64, for its owner alone; its folder too when it is not there.</summary>
     /// <exception cref="IOException">The file is there, or cannot be made.</exception>
+    /// <exception cref="Storage.StoreUnavailableException">The folder cannot be made.</exception>
     public static LocalWrappingKey Make(string path)
     {
+        OwnerOnly.MakeFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var key = RandomNumberGenerator.GetBytes(KeyFile.Size);
         using var file = new FileStream(path, OwnerOnly.Creation(FileMode.CreateNew));
         file.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(key) + "\n"));

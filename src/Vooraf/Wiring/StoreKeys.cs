@@ -37,13 +37,7 @@ internal static class StoreKeys
             throw new SettingsException("No wrapping key is given, and nothing is stored unsealed. Make one ('vooraf keys make FILE'), keep it outside 'data' and 'keys', and say with 'wrappingKey' where it is (docs/operating.md).");
 
         var place = WrappingKeyPlace.Parse("file:" + Path.Combine(settings.KeyFolder, DevelopmentKey))!;
-        if (!File.Exists(place.File) && !KeyVaultFolder.HoldsVault(settings.KeyFolder))
-        {
-            Directory.CreateDirectory(settings.KeyFolder);
-            return WrappingKeyText.Make(place.File!);
-        }
-
-        return place.Read();
+        return File.Exists(place.File) || KeyVaultFolder.HoldsVault(settings.KeyFolder) ? place.Read() : WrappingKeyText.Make(place.File!);
     }
 
     private static bool Inside(string path, string folder) =>

@@ -1,8 +1,9 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Vooraf.EndToEnd.Leaks;
 
-/// <summary>Searches bytes for secrets in every form in which they may have been left: UTF-8, both kinds of UTF-16, hexadecimal digits, base64 at each of its three places, percent-encoded.</summary>
+/// <summary>Searches bytes for secrets in every form in which they may have been left: UTF-8, escaped JSON, both kinds of UTF-16, hexadecimal digits, base64 at each of its three places, percent-encoded.</summary>
 internal sealed class LeakSearch
 {
     private readonly List<(string Secret, string Form, byte[] Bytes)> patterns = [];
@@ -19,6 +20,7 @@ internal sealed class LeakSearch
         var utf8 = Encoding.UTF8.GetBytes(secret);
         yield return ("utf-8", utf8);
         yield return ("lower utf-8", Encoding.UTF8.GetBytes(secret.ToLowerInvariant()));
+        yield return ("json", Encoding.ASCII.GetBytes(JsonEncodedText.Encode(secret).ToString()));
         yield return ("utf-16 little", Encoding.Unicode.GetBytes(secret));
         yield return ("utf-16 big", Encoding.BigEndianUnicode.GetBytes(secret));
         yield return ("hex", Encoding.ASCII.GetBytes(Convert.ToHexStringLower(utf8)));
@@ -42,7 +44,7 @@ internal sealed class LeakSearch
     public List<string> InFolders(params IEnumerable<string> folders)
     {
         var found = new List<string>();
-        foreach (var file in folders.SelectMany(folder => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        foreach (var file in folders.SelectMany(folder => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)).Where(IsContents))
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var bytes = new MemoryStream();
@@ -52,6 +54,10 @@ internal sealed class LeakSearch
 
         return found;
     }
+
+    /// <summary>False for locks, and for pipes and sockets of the runtime, which hold nothing and block who reads them.</summary>
+    public static bool IsContents(string file) =>
+        !file.EndsWith(".lock", StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith("clr-debug-pipe", StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith("dotnet-diagnostic", StringComparison.Ordinal);
 
     // The digits that depend on the secret alone, whatever stands before and behind it.
     private static string MiddleOfBase64(byte[] secret, int before)
