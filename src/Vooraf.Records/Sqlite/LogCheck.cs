@@ -3,9 +3,9 @@ using System.Globalization;
 namespace Vooraf.Records.Sqlite;
 
 /// <summary>Checks that every log entry can be read and that none is missing. Whether somebody changed them is for <see cref="Log.Chains.LogVerifier"/>.</summary>
-internal sealed class LogCheck(Db db, Names names, IDossierSeal seal, CheckFindings findings)
+internal sealed class LogCheck(Db db, Names names, IStoreKeys keys, CheckFindings findings)
 {
-    private readonly LogFrames frames = new(names, seal);
+    private readonly LogFrames frames = new(names, keys);
 
     /// <summary>Reads the log; gives how many entries there are.</summary>
     public long Check()

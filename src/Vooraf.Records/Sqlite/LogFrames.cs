@@ -7,7 +7,7 @@ namespace Vooraf.Records.Sqlite;
 /// How an entry stands in a row: how many dossiers, their numbers, for none or several the time by which its key is found, the length, the sealed entry.
 /// Made on the thread of the caller; the writer puts frames after each other.
 /// </summary>
-internal sealed class LogFrames(Names names, IDossierSeal seal)
+internal sealed class LogFrames(Names names, IStoreKeys keys)
 {
     private readonly LogEntryForm form = new(names);
 
@@ -22,16 +22,29 @@ internal sealed class LogFrames(Names names, IDossierSeal seal)
             to.Number(dossier);
         if (dossiers.Length != 1)
             to.Number(entry.At.ToUnixTimeSeconds());
-        var sealedEntry = seal.Seal(LogScopes.Of(dossiers, entry.At.ToUnixTimeSeconds()), plain.Written);
+        var sealedEntry = keys.Seal.Seal(LogScopes.Of(dossiers, entry.At.ToUnixTimeSeconds()), plain.Written);
         to.Number(sealedEntry.Length);
         to.Bytes(sealedEntry);
     }
 
-    /// <summary>Opens one.</summary>
+    /// <summary>Opens one; null when its key was destroyed: it is there, and nobody can read it any more.</summary>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
-    public LogEntry Open(in LogFrame frame)
+    public LogEntry? Open(in LogFrame frame)
     {
-        var entry = form.Read(seal.Open(LogScopes.Of(frame.Dossiers, frame.Seconds), frame.Sealed).Span);
+        var scope = LogScopes.Of(frame.Dossiers, frame.Seconds);
+        try
+        {
+            return Opened(frame, scope);
+        }
+        catch (InvalidDataException) when (keys.IsDestroyed(scope.Kind, scope.Number))
+        {
+            return null;
+        }
+    }
+
+    private LogEntry Opened(in LogFrame frame, SealScope scope)
+    {
+        var entry = form.Read(keys.Seal.Open(scope, frame.Sealed).Span);
         return entry.Dossiers.AsSpan().SequenceEqual(frame.Dossiers.AsSpan()) ? entry : throw new InvalidDataException("A log entry is about other dossiers than it says outside.");
     }
 

@@ -4,14 +4,14 @@ using Vooraf.Records.Log.Chains;
 namespace Vooraf.Records.Sqlite;
 
 /// <summary>Finds entries of the log: by dossier through the index, by period through the days. Each method sees one moment.</summary>
-internal sealed class LogReader(Db db, Names names, IDossierSeal seal)
+internal sealed class LogReader(Db db, Names names, IStoreKeys keys)
 {
     private const int Page = 128;
 
     // A request may take a while before it is logged, and clocks may differ a little.
     private static readonly TimeSpan Late = TimeSpan.FromHours(1);
 
-    private readonly LogFrames frames = new(names, seal);
+    private readonly LogFrames frames = new(names, keys);
     private readonly Statement blocks = db.Prepare("SELECT last, body FROM log_index WHERE last>=?1 AND first<?2 ORDER BY first");
     private readonly Statement loose = db.Prepare("SELECT first, body FROM log WHERE first>?1 AND first<?2 ORDER BY first");
     private readonly Statement lastIndexed = db.Prepare("SELECT max(last) FROM log_index");
@@ -97,8 +97,7 @@ internal sealed class LogReader(Db db, Names names, IDossierSeal seal)
             number++;
             if (number <= query.After || (query.Dossier is { } dossier && !frame.Dossiers.Contains(dossier)))
                 continue;
-            var entry = frames.Open(frame);
-            if (!(entry.At < query.From) && !(entry.At >= query.Until))
+            if (frames.Open(frame) is { } entry && !(entry.At < query.From) && !(entry.At >= query.Until))
                 entries.Add(new LoggedEntry(number, entry));
         }
     }

@@ -7,11 +7,11 @@ namespace Vooraf.Records.Sqlite;
 /// <param name="db">The connection.</param>
 /// <param name="names">The words.</param>
 /// <param name="hash">The keyed hashes.</param>
-/// <param name="seal">The seal.</param>
+/// <param name="keys">The keys of the store.</param>
 /// <param name="namesChange">True when another process may add words.</param>
-internal sealed class ReadConnection(Db db, Names names, KeyedHash hash, IDossierSeal seal, bool namesChange) : IDisposable
+internal sealed class ReadConnection(Db db, Names names, KeyedHash hash, IStoreKeys keys, bool namesChange) : IDisposable
 {
-    private readonly ResourceForm form = new(names, seal);
+    private readonly ResourceForm form = new(names, keys.Seal);
     private readonly HomeReader homes = new(db, names);
     private readonly Statement begin = db.Prepare("BEGIN");
     private readonly Statement end = db.Prepare("COMMIT");
@@ -29,10 +29,10 @@ internal sealed class ReadConnection(Db db, Names names, KeyedHash hash, IDossie
     private LogReader? log;
 
     /// <summary>Long lists, a page at a time.</summary>
-    public PageReader Pages => pages ??= new PageReader(db, names, seal);
+    public PageReader Pages => pages ??= new PageReader(db, names, keys.Seal);
 
     /// <summary>The log.</summary>
-    public LogReader Log => log ??= new LogReader(db, names, seal);
+    public LogReader Log => log ??= new LogReader(db, names, keys);
 
     /// <summary>Reads in one snapshot.</summary>
     public T InSnapshot<T, TArgument>(TArgument argument, Func<ReadConnection, TArgument, T> read)
@@ -146,7 +146,7 @@ internal sealed class ReadConnection(Db db, Names names, KeyedHash hash, IDossie
         if (!answer.Step())
             return null;
 
-        return AnswerForm.Read(answer.Long(0), answer.Blob(1).ToArray(), seal);
+        return AnswerForm.Read(answer.Long(0), answer.Blob(1).ToArray(), keys.Seal);
     }
 
     private (long Place, string Holder, long Version)? FindDossier(long number)

@@ -3,7 +3,7 @@ using Vooraf.Records.Log.Chains;
 namespace Vooraf.Records.Sqlite;
 
 /// <summary>The end of the log of this store, and its roots.</summary>
-internal sealed class SqliteLogRoots(StoreWriter writer, ReaderPool readers) : ILogRoots
+internal sealed class SqliteLogRoots(StoreWriter writer, ReaderPool readers, IStoreKeys keys) : ILogRoots
 {
     public LogState State => writer.LogState;
 
@@ -18,6 +18,7 @@ internal sealed class SqliteLogRoots(StoreWriter writer, ReaderPool readers) : I
         var work = new PurgeWork(keepFrom);
         writer.Add(work);
         await work.Done;
+        LogKeys.DestroyUnused(keys, State.FirstDay, dossier => readers.Read(dossier, static (connection, dossier) => connection.Log.RowsOf(dossier, (1, long.MaxValue)).Count > 0));
     }
 
     private async ValueTask WorkAsync(RootWork work)

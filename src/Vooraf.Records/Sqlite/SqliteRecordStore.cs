@@ -30,14 +30,13 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
         this.opened = opened;
         hash = opened.Hash;
         var folder = opened.Folder;
-        var seal = opened.Keys.Seal;
         lastDossier = opened.LastDossier;
-        frames = new LogFrames(opened.Names, seal);
-        preparer = new CommitPreparer(opened.Names, hash, seal);
+        frames = new LogFrames(opened.Names, opened.Keys);
+        preparer = new CommitPreparer(opened.Names, hash, opened.Keys.Seal);
         disk = new DiskSpace(settings);
         meter = new StoreMeter(() => folder.WalBytes, () => disk.Free);
         caches = new StoreCaches(writes ? settings.CacheBytes : 0);
-        readers = new ReaderPool(() => new ReadConnection(Db.OpenReader(folder.Database, settings.Vfs), opened.Names, hash, seal, namesChange: !writes));
+        readers = new ReaderPool(() => new ReadConnection(Db.OpenReader(folder.Database, settings.Vfs), opened.Names, hash, opened.Keys, namesChange: !writes));
         log = new StoreLog(readers);
         reader = new StoreReader(readers, caches, hash, meter);
         if (writes)
@@ -71,7 +70,7 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
 
     /// <summary>The end of the log, and its signed roots.</summary>
     /// <exception cref="StoreUnavailableException">The store was opened for reading only.</exception>
-    public ILogRoots LogRoots => new SqliteLogRoots(Writer, readers);
+    public ILogRoots LogRoots => new SqliteLogRoots(Writer, readers, opened.Keys);
 
     /// <inheritdoc/>
     public long AllocateDossier() => Interlocked.Increment(ref lastDossier);

@@ -27,7 +27,7 @@ public sealed class StoreCheck(SqliteStoreSettings settings, Func<ResourceVersio
         {
             CheckFile(db, findings);
             var resources = new ResourceCheck(db, opened.Names, opened.Hash, opened.Keys.Seal, indexer, findings);
-            var log = new LogCheck(db, opened.Names, opened.Keys.Seal, findings);
+            var log = new LogCheck(db, opened.Names, opened.Keys, findings);
             return new StoreReport(resources.CheckNewest(), resources.CheckHistory(), resources.CheckKept(), log.Check(), findings.Problems) { WithProfileErrors = resources.WithProfileErrors };
         }
         catch (SqliteFailure failure)

@@ -1,5 +1,7 @@
 using Vooraf.Records.Log;
 using Vooraf.Records.Log.Chains;
+using Vooraf.Records.Sqlite;
+using Vooraf.Testing;
 
 namespace Vooraf.Records.Tests.Log;
 
@@ -55,6 +57,51 @@ public sealed class LogRetentionTests
     }
 
     [Fact]
+    public async Task keys_with_which_nothing_is_sealed_any_more_are_destroyed_after_retention()
+    {
+        await using var house = new LogHouse();
+        var month = SealScope.PeriodOf(house.Time.GetUtcNow());
+        await FillAsync(house);
+        house.Time.Move(TimeSpan.FromDays(5 * 365.25));
+        await house.LogAsync(10, new Random(3));
+
+        (await house.Exporter.ExportAsync(Cancellation)).ShouldBeTrue();
+        var later = SealScope.PeriodOf(house.Time.GetUtcNow());
+
+        await house.CloseAsync();
+        using (var opened = OpenedStore.ForWriting(TestKeys.Settings(house.Data)))
+        {
+            opened.Keys.IsDestroyed(SealKind.LogPeriod, month).ShouldBeTrue();
+            opened.Keys.IsDestroyed(SealKind.LogPeriod, 0).ShouldBeTrue();
+            opened.Keys.IsDestroyed(SealKind.LogPeriod, later).ShouldBeFalse();
+            opened.Keys.IsDestroyed(SealKind.LogPeriod, later - 1).ShouldBeFalse();
+        }
+
+        house.Open();
+    }
+
+    [Fact]
+    public async Task entries_of_which_the_key_was_destroyed_are_counted_and_verified_and_shown_to_nobody()
+    {
+        await using var house = new LogHouse();
+        await FillAsync(house);
+        var all = await house.Store.ReadLogAsync(new LogQuery(), Cancellation).ToListAsync(Cancellation);
+        var gone = all.First(logged => logged.Entry.Dossiers.Length == 1).Entry.Dossiers;
+        await house.CloseAsync();
+        using (var opened = OpenedStore.ForWriting(TestKeys.Settings(house.Data)))
+            opened.Keys.Destroy(SealKind.Log, gone[0]);
+        house.Open();
+
+        var left = await NumbersAsync(house, new LogQuery());
+
+        left.ShouldBe(all.Where(logged => !logged.Entry.Dossiers.SequenceEqual(gone)).Select(logged => logged.Number));
+        left.Count.ShouldBeLessThan(all.Count);
+        house.Verify().Problems.ShouldBeEmpty();
+        house.Verify().Entries.ShouldBe(all.Count);
+        (await new StoreCheck(TestKeys.Settings(house.Data), indexer: null).RunAsync(null, Cancellation)).Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task the_newest_day_stays_however_old_it_is()
     {
         await using var house = new LogHouse();
@@ -98,10 +145,10 @@ public sealed class LogRetentionTests
         await using var house = new LogHouse();
         await FillAsync(house);
         await house.CloseAsync();
-        using var db = Vooraf.Records.Sqlite.Db.OpenExisting(house.Database);
+        using var db = Db.OpenExisting(house.Database);
 
-        Should.Throw<Vooraf.Records.Sqlite.SqliteFailure>(() => db.Execute("UPDATE log SET at=0"));
-        Should.Throw<Vooraf.Records.Sqlite.SqliteFailure>(() => db.Execute("DELETE FROM log WHERE first<10"));
+        Should.Throw<SqliteFailure>(() => db.Execute("UPDATE log SET at=0"));
+        Should.Throw<SqliteFailure>(() => db.Execute("DELETE FROM log WHERE first<10"));
         house.Open();
     }
 
