@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Vooraf.EndToEnd.Running;
 using Vooraf.Records;
+using Vooraf.Records.Log.Chains;
 using Vooraf.Records.Sqlite;
 using Vooraf.Records.Storage;
 using Vooraf.Testing;
@@ -18,10 +20,12 @@ internal sealed class CrashedStore(SqliteRecordStore store, string holder)
     {
         using var copy = new TemporaryFolder();
         var settings = DevelopmentKeys.Copy(data, copy.Path);
+        var tampered = VerifyLog(copy.Path, cancellation);
         await using var store = SqliteRecordStore.Open(settings);
         var compared = new CrashedStore(store, "demo");
         var report = await new StoreCheck(settings, indexer: null).RunAsync(progress: null, cancellation);
         compared.wrong.AddRange(report.Problems);
+        compared.wrong.AddRange(tampered);
         await compared.CheckLogAsync(clients, cancellation);
         foreach (var resource in clients.SelectMany(client => client.Resources))
             await compared.CheckAsync(resource, cancellation);
@@ -29,6 +33,17 @@ internal sealed class CrashedStore(SqliteRecordStore store, string holder)
         foreach (var twice in clients.SelectMany(client => client.Resources).GroupBy(resource => resource.Key, StringComparer.Ordinal).Where(group => group.Count() > 1))
             compared.wrong.Add($"{twice.Key} was given twice");
         return compared.wrong;
+    }
+
+    // With the roots that left before the kill; a kill at the very start may leave none.
+    private static ImmutableArray<string> VerifyLog(string data, CancellationToken cancellation)
+    {
+        var (key, roots) = (Path.Combine(DevelopmentKeys.VaultOf(data), "log-root.pem"), Path.Combine(DevelopmentKeys.VaultOf(data), "log-roots.ndjson"));
+        if (!File.Exists(key) || !File.Exists(roots))
+            return [];
+
+        using var publicKey = RootKey.Read(key);
+        return LogVerifier.Verify(data, File.ReadAllLines(roots), publicKey, cancellation).Problems;
     }
 
     private async Task CheckLogAsync(IReadOnlyList<CrashClient> clients, CancellationToken cancellation)

@@ -18,6 +18,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("restore")]
     [InlineData("check")]
     [InlineData("keys")]
+    [InlineData("log")]
     [InlineData("erase")]
     [InlineData("conformance")]
     [InlineData("validate")]

@@ -23,13 +23,10 @@ public sealed class RootKey : IDisposable
     {
         try
         {
-            if (File.Exists(path))
-                return Read(path);
-
-            var made = Make();
-            KeyFile.Write(path, Encoding.ASCII.GetBytes(made.key.ExportPkcs8PrivateKeyPem()));
-            File.WriteAllText(path + ".pub", made.PublicPem);
-            return made;
+            var signing = File.Exists(path) ? Read(path) : MakeAt(path);
+            if (!File.Exists(path + ".pub"))
+                File.WriteAllText(path + ".pub", signing.PublicPem);
+            return signing;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -71,6 +68,13 @@ public sealed class RootKey : IDisposable
 
     /// <summary>The public half (PEM).</summary>
     public string PublicPem => key.ExportSubjectPublicKeyInfoPem() + "\n";
+
+    private static RootKey MakeAt(string path)
+    {
+        var made = Make();
+        KeyFile.Write(path, Encoding.ASCII.GetBytes(made.key.ExportPkcs8PrivateKeyPem()));
+        return made;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => key.Dispose();
