@@ -43,6 +43,7 @@ internal static class CommandLine
         root.Subcommands.Add(ConsentsCommand.Create(terminal));
         root.Subcommands.Add(ClientsCommand.Create(terminal));
         root.Subcommands.Add(HoldersCommand.Create(terminal));
+        root.Subcommands.Add(EmergenciesCommand.Create(terminal));
         root.Subcommands.Add(SecretCommand.Create(terminal));
         root.Subcommands.Add(LogCommands.Create(terminal));
         root.Subcommands.Add(ConformanceCommand.Create(terminal));
