@@ -91,6 +91,7 @@ internal sealed partial class PersonLogWords
             ["no-use-case"] = "Zo mag een andere organisatie niet vragen.",
             ["purpose-unknown"] = "Voor dit doel mag het niet.",
             ["purpose-not-served"] = "Voor dit doel mag het niet.",
+            ["emergency-without-consent"] = "Dit mocht in een noodgeval, ook zonder uw toestemming.",
             ["emergency-closed"] = "Ook in een noodgeval mag dit hier niet.",
             ["emergency-reads-only"] = "In een noodgeval mag iemand alleen kijken.",
             ["emergency-unexplained"] = "Er was geen goede reden opgegeven.",
