@@ -18,8 +18,10 @@ public sealed record TransferCaller(string Holder, string Client, TimeProvider T
 
     internal Writer Writer => new(Holder, Author, WriteRights.Write | WriteRights.Migrate);
 
-    /// <summary>What is to be seen: everything of the holder, for the operator stands beside the store, unless something else decides.</summary>
-    public IDossierSight Sight { get; init; } = new OwnHolderSight(Holder, Client);
+    /// <summary>Decides what is to be seen, anew for each transaction and each dossier; null for everything of the holder.</summary>
+    public Func<IDossierSight>? NewSight { get; init; }
+
+    internal IDossierSight Sight => NewSight?.Invoke() ?? new OwnHolderSight(Holder, Client);
 
     /// <summary>The entry of looking at the log.</summary>
     /// <param name="dossier">The dossier of the one person whose part is looked at; null for all.</param>

@@ -72,7 +72,11 @@ internal sealed class Rooms : IAsyncDisposable
         Settings.Holders.FirstOrDefault(holder => string.Equals(holder.Id, id, StringComparison.Ordinal) || string.Equals(holder.Ura, id, StringComparison.Ordinal))?.Name;
 
     /// <summary>A caller for a command of the operator.</summary>
-    public TransferCaller Caller(string holder, string client) => new(holder, client, TimeProvider.System, Ids) { ServiceBase = Settings.BaseUrl };
+    public TransferCaller Caller(string holder, string client) => new(holder, client, TimeProvider.System, Ids)
+    {
+        ServiceBase = Settings.BaseUrl,
+        NewSight = AccessWiring.SightOf(Settings, holder, client),
+    };
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 }
