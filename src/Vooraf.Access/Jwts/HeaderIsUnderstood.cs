@@ -27,7 +27,7 @@ internal sealed class HeaderIsUnderstood(string[] types, bool typeMayMiss = true
             return NoKey;
         if (header.Has("crit") || header.Has("zip") || header.Has("enc") || header.Has("jwk") || header.Has("x5u") || header.Has("b64"))
             return NotUnderstood;
-        if (header.Has("jku") && !string.Equals(header.TextOf("jku"), keysAt?.AbsoluteUri, StringComparison.Ordinal))
+        if (header.Has("jku") && (keysAt is null || !string.Equals(header.TextOf("jku"), keysAt.AbsoluteUri, StringComparison.Ordinal)))
             return OtherAddress;
         return TypeFits(header) ? null : OtherType;
     }

@@ -48,7 +48,7 @@ internal sealed class SignedJwt
 
         var first = text.IndexOf('.', StringComparison.Ordinal);
         var second = text.LastIndexOf('.');
-        return ObjectOf(text.AsSpan(0, first)) is { } header && ObjectOf(text.AsSpan(first + 1, second - first - 1)) is { } claims && Base64Url.IsValid(text.AsSpan(second + 1))
+        return ObjectOf(text.AsSpan(0, first)) is { } header && ObjectOf(text.AsSpan(first + 1, second - first - 1)) is { } claims && IsBase64Url(text.AsSpan(second + 1))
             ? new SignedJwt(text, header, claims)
             : null;
     }
