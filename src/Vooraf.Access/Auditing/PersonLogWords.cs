@@ -53,7 +53,9 @@ internal sealed partial class PersonLogWords
         var parts = new List<string>();
         foreach (var reason in reasons)
         {
-            if (Reasons.TryGetValue(reason, out var sentence) && !parts.Contains(sentence, StringComparer.Ordinal))
+            // That it was an emergency is said below, with the stated reason.
+            var isSaid = key.IsEmergency && reason is "emergency";
+            if (!isSaid && Reasons.TryGetValue(reason, out var sentence) && !parts.Contains(sentence, StringComparer.Ordinal))
                 parts.Add(sentence);
         }
 
