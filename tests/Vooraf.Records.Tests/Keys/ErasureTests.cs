@@ -63,7 +63,11 @@ public sealed class ErasureTests : IDisposable
         {
             (await LogAsync(store)).ShouldContain(entry => entry.CorrelationId == "about 1");
             (await store.EraseAsync(2, Entry() with { Dossiers = [] }, withLog: true, Cancellation)).ShouldBeTrue();
+            (await LogAsync(store)).ShouldNotContain(entry => entry.CorrelationId == "about 2");
+            (await LogAsync(store)).ShouldContain(entry => entry.CorrelationId == "about 1");
         }
+
+        await house.ShouldBeSoundAsync();
 
         KeyVaultReading.Read(TestKeys.Vault(house.Data)).Destroyed["log"].ShouldBe(1);
     }
@@ -117,6 +121,33 @@ public sealed class ErasureTests : IDisposable
 
         Erasure.ClearPages(old);
         (await new StoreCheck(old, indexer: null).RunAsync(progress: null, Cancellation)).Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task when_the_retention_of_the_log_has_ended_the_keys_of_its_entries_go_too()
+    {
+        var time = new ManualTime();
+        var settings = house.Settings with { Time = time };
+        await using (var store = SqliteRecordStore.Open(settings))
+        {
+            await SealedHouse.FillAsync(store, 1, 2);
+            foreach (var number in new[] { 1, 2 })
+                await store.LogAsync(Given.Entry($"about {number}") with { At = time.GetUtcNow(), Dossiers = [number] }, [], Cancellation);
+            await store.EraseAsync(1, Entry() with { Dossiers = [1] }, withLog: false, Cancellation);
+            var roots = store.LogRoots;
+            await roots.PurgeAsync(DateOnly.FromDateTime(time.GetUtcNow().Date));
+            KeyVaultReading.Read(TestKeys.Vault(house.Data)).Destroyed["log"].ShouldBe(0, "entries about the person are still kept");
+
+            time.Move(TimeSpan.FromDays(6 * 366));
+            await store.LogAsync(Given.Entry("now") with { At = time.GetUtcNow(), Dossiers = [] }, [], Cancellation);
+            await roots.PurgeAsync(DateOnly.FromDateTime(time.GetUtcNow().AddYears(-5).Date));
+            (await LogAsync(store)).Select(entry => entry.CorrelationId).ShouldBe(["now"]);
+        }
+
+        var keys = KeyVaultReading.Read(TestKeys.Vault(house.Data));
+        keys.Destroyed["log"].ShouldBe(1, "the person who was erased");
+        keys.Destroyed["log-period"].ShouldBeGreaterThan(SealScope.PeriodOf(time.GetUtcNow().AddYears(-5)) - 3);
+        await house.ShouldBeSoundAsync();
     }
 
     private static LogEntry Entry() => Given.Entry("erasing") with { Action = 'D', Interaction = "erase", Request = "erase: because", Dossiers = [Erased] };
