@@ -43,7 +43,7 @@ public sealed class AccessDecision
             return entered.Refuses ? entered : Judge(matter);
 
         // Only now: nobody hears of a person about whom nothing may be asked.
-        var bound = new PersonIsTheOneBound().Judge(matter);
+        var bound = AccessRules.Bound.Judge(matter);
         if (bound.Verdict == Verdict.Refuse)
             return RulingOf(matter, bound);
         var question = new ConsentQuestion(subject.Dossier!, matter.Holder, matter.Caller.Requester, matter.Caller.Person!, request.At);

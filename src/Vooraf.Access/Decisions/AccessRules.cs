@@ -16,10 +16,13 @@ internal static class AccessRules
         new UseCaseMatches(),
     ];
 
+    /// <summary>The rule that comes before a source of consents is asked.</summary>
+    public static IAccessRule Bound { get; } = new PersonIsTheOneBound();
+
     /// <summary>Of what was found.</summary>
     public static ImmutableArray<IAccessRule> Person { get; } =
     [
-        new PersonIsTheOneBound(),
+        Bound,
         new DirectoryIsOwn(),
         new TrayIsOwn(),
         new RelationHolds(),
