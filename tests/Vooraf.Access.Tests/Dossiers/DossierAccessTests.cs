@@ -1,3 +1,4 @@
+using System.Globalization;
 using Vooraf.Access.Dossiers;
 using Vooraf.Access.Tests.Making;
 
@@ -31,8 +32,8 @@ public class DossierAccessTests
     [InlineData("2026-01-01T10:00:00+01:00", "2026-01-01T09:00:00Z", "2026-01-01T09:00:00.0000001Z")]
     public void a_date_is_a_span_of_time_in_the_netherlands(string text, string start, string end)
     {
-        FhirTime.StartOf(text).ShouldBe(DateTimeOffset.Parse(start, null));
-        FhirTime.EndOf(text).ShouldBe(DateTimeOffset.Parse(end, null));
+        FhirTime.StartOf(text).ShouldBe(DateTimeOffset.Parse(start, CultureInfo.InvariantCulture));
+        FhirTime.EndOf(text).ShouldBe(DateTimeOffset.Parse(end, CultureInfo.InvariantCulture));
     }
 
     [Theory]
