@@ -10,6 +10,9 @@ internal static class Welcome
 {
     private const int People = 12;
 
+    private const string RootsStay =
+        "The signed roots of the log stay on this machine: whoever has it whole can change the log and nobody sees it. Set logRoots to a place elsewhere.";
+
     /// <summary>In Development, fills an empty store of the demo holder.</summary>
     public static async Task MakePeopleAsync(Rooms rooms, Terminal terminal, CancellationToken cancellation)
     {
@@ -26,7 +29,12 @@ internal static class Welcome
         var address = urls.First();
         terminal.Say($"Vooraf listens on {string.Join(" and ", urls)} ({settings.Environment}, data in {settings.Data}).");
         if (!settings.IsDevelopment)
+        {
+            if (settings.LogRoots is null)
+                terminal.Say(RootsStay);
             return;
+        }
+
         var bsn = new MadeUpPeople(Planning.Standard.PzpStandard.Load(), new PeopleOptions()).Make(1).Bsn;
         terminal.Say($"""
 
