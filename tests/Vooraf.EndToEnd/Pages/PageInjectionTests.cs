@@ -73,19 +73,6 @@ public sealed class PageInjectionTests
         ((int)answer.StatusCode).ShouldBe(404);
     }
 
-    [Fact]
-    public async Task outside_development_there_is_no_page()
-    {
-        using var folder = new TemporaryFolder();
-        var settings = Path.Combine(folder.Path, "vooraf.json");
-        await File.WriteAllTextAsync(settings, """{"holders":[{"id":"practice","name":"Practice","ura":"90000001"}],"clients":[{"id":"ehr","jwksUrl":"https://ehr.example/jwks.json","holder":"practice","scopes":["system/*.rs"]}]}""", Cancellation);
-        await using var vooraf = await VoorafProcess.StartAsync(new() { Arguments = ["--config", settings, "--environment", "Production"] }, Cancellation);
-        using var http = new HttpClient { BaseAddress = vooraf.Address };
-
-        foreach (var path in new[] { "", "people/1", "vooraf.css" })
-            ((int)(await http.GetAsync(path, Cancellation)).StatusCode).ShouldBe(404);
-    }
-
     private static object Coded(string system, string code) => new { coding = new[] { new { system, code } } };
 
     private static string Header(HttpResponseMessage answer, string name) => string.Join(", ", answer.Headers.GetValues(name));

@@ -32,6 +32,16 @@ public sealed class ProductionTests : IDisposable
         vooraf.Output.ShouldNotContain("logRoots");
     }
 
+    [Fact]
+    public async Task there_is_no_page()
+    {
+        await using var vooraf = await StartAsync();
+        using var http = new HttpClient { BaseAddress = vooraf.Address };
+
+        foreach (var path in new[] { "", "people/1", "vooraf.css" })
+            ((int)(await http.GetAsync(path, Cancellation)).StatusCode).ShouldBe(404);
+    }
+
     private async Task<VoorafProcess> StartAsync(params string[] arguments)
     {
         var settings = Path.Combine(folder.Path, "vooraf.json");
