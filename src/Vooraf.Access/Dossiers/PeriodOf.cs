@@ -22,6 +22,4 @@ internal readonly record struct PeriodOf(DateTimeOffset From, DateTimeOffset Unt
         var until = period.Text("end") is { } end ? FhirTime.EndOf(end) : Always.Until;
         return from is { } first && until is { } last ? new PeriodOf(first, last) : null;
     }
-
-    public bool Holds(DateTimeOffset at) => From <= at && at < Until;
 }

@@ -119,6 +119,44 @@ public class ChoiceReaderTests
     }
 
     [Theory]
+    [InlineData(""" "meta":{"profile":["https://example.org/x"]} """)]
+    [InlineData(""" "language":"nl" """)]
+    [InlineData(""" "text":{"status":"generated"} """)]
+    [InlineData(""" "contained":[] """)]
+    [InlineData(""" "extension":[{"url":"https://example.org/x","valueString":"x"}] """)]
+    [InlineData(""" "identifier":[{"value":"x"}] """)]
+    [InlineData(""" "organization":[{"display":"x"}] """)]
+    [InlineData(""" "sourceAttachment":{"title":"x"} """)]
+    [InlineData(""" "sourceReference":{"display":"x"} """)]
+    [InlineData(""" "policyRule":{"text":"x"} """)]
+    [InlineData(""" "verification":[{"verified":true}] """)]
+    public void what_says_nothing_about_who_may_see_is_a_permission(string member)
+    {
+        ChoiceOf(MadeConsent.Permit("x").With(member))!.Kind.ShouldBe(ChoiceKind.Permission);
+    }
+
+    [Fact]
+    public void who_is_no_custodian_is_a_recipient()
+    {
+        const string Ura = """ "reference":{"identifier":{"system":"http://fhir.nl/fhir/NamingSystem/ura","value":"90000201"}} """;
+
+        ChoiceOf(MadeConsent.Permit("x").WithProvision(" \"actor\":[{" + Ura + "}] "))!.Recipients.ShouldBe([new ChoiceRecipient(RecipientKind.Organisation, "90000201")]);
+        var custodian = ChoiceOf(MadeConsent.Permit("x").WithProvision(""" "actor":[{"role":{"coding":[{"code":"x"},{"code":"CST"}]}, """ + Ura + "}] "))!;
+        (custodian.Recipients.Single().Kind, custodian.Holders.Single()).ShouldBe((RecipientKind.Everyone, "90000201"));
+    }
+
+    [Fact]
+    public void at_its_end_a_choice_holds_no_more()
+    {
+        var choice = ChoiceOf(MadeConsent.Deny("x").WithProvision(""" "period":{"id":"x","start":"2026-01-01","end":"2026-11-21"} """))!;
+
+        choice.HoldsAt(choice.From).ShouldBeTrue();
+        choice.HoldsAt(choice.From.AddTicks(-1)).ShouldBeFalse();
+        choice.HoldsAt(choice.Until.AddTicks(-1)).ShouldBeTrue();
+        choice.HoldsAt(choice.Until).ShouldBeFalse();
+    }
+
+    [Theory]
     [InlineData(""" "purpose":[{"system":"http://terminology.hl7.org/CodeSystem/v3-ActReason","code":"TREAT"}] """)]
     [InlineData(""" "action":[{"coding":[{"code":"access"}]},{"coding":[{"code":"disclose"}]}] """)]
     [InlineData(""" "period":{"start":"2026-01-01"} """)]

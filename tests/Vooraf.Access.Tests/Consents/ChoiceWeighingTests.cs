@@ -36,6 +36,15 @@ public class ChoiceWeighingTests
     }
 
     [Fact]
+    public void a_choice_about_some_holder_says_nothing_at_a_holder_without_number()
+    {
+        var dossier = MadeDossier.Of([MadeResources.Person(), MadeConsent.Permit("a").Actor("http://fhir.nl/fhir/NamingSystem/ura", "90000999", "CST").ToString()]);
+        var question = new ConsentQuestion(dossier, new HolderAccess { Id = "north" }, new Organisation("1", "V4", null), new ActingPerson("1", "x", "y"), MadeTime.Now);
+
+        ChoiceWeighing.Weigh(DossierAccess.Of(dossier), question).ShouldBe(ConsentAnswer.Nothing);
+    }
+
+    [Fact]
     public void an_objection_that_names_the_holder_itself_beats_a_permission_for_the_organisation()
     {
         Weigh(MadeConsent.Permit("a").To(MadeResources.ElsewhereUra), MadeConsent.Deny("b").To(MadeResources.PersonUra)).Verdict.ShouldBe(ConsentVerdict.Objection);

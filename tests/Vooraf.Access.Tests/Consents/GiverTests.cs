@@ -78,6 +78,8 @@ public class GiverTests
     [InlineData("2014-11-22", "RelatedPerson/mother", false)]
     [InlineData("2014-11-23", "RelatedPerson/mother", true)]
     [InlineData("1950-03-01", "RelatedPerson/mother", false)]
+    [InlineData("1950-03-01", "Patient/p1 Patient/p1", true)]
+    [InlineData("2016-03-01", "RelatedPerson/mother RelatedPerson/mother", true)]
     [InlineData("1950-03-01", "Patient/p2", false)]
     [InlineData("1950-03-01", "", false)]
     public void who_gave_it_is_looked_up_in_the_dossier(string born, string performers, bool holds)
@@ -97,6 +99,16 @@ public class GiverTests
     public void a_permission_of_before_it_was_known_that_somebody_cannot_decide_stays(string since, string performer, bool holds)
     {
         Holds([MadeResources.Person(), MadeResources.Representative, MadeResources.Incapable(since), Consent(performer)]).ShouldBe(holds);
+    }
+
+    [Fact]
+    public void who_is_no_representative_does_not_give_it_for_who_cannot_decide()
+    {
+        var neighbour = MadeResources.Representative.Replace("\"24\"", "\"19\"", StringComparison.Ordinal);
+        Holds([MadeResources.Person(), neighbour, MadeResources.Incapable("2026-01-01"), Consent("RelatedPerson/mentor")]).ShouldBeFalse();
+        Holds([MadeResources.Person(), MadeResources.Representative, MadeResources.Incapable("2026-01-01"), Consent("RelatedPerson/mentor")]).ShouldBeTrue();
+        Holds([MadeResources.Person("2016-03-01"), MadeResources.Mother.Replace("\"code\":\"MTH\"}", "\"code\":\"MTH\"},{\"system\":\"http://terminology.hl7.org/CodeSystem/v3-RoleCode\",\"code\":\"FTH\"}", StringComparison.Ordinal), Consent("RelatedPerson/mother")]).ShouldBeTrue();
+        Holds([MadeResources.Person(more: Capacity("false").Replace("\"extension\":[{\"url\":\"legallyCapable\"", "\"extension\":[{\"url\":\"legallyCapableComment\",\"valueString\":\"x\"},{\"url\":\"legallyCapable\"", StringComparison.Ordinal)), Consent("Patient/p1")]).ShouldBeFalse();
     }
 
     [Fact]

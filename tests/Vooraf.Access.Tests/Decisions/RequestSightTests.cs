@@ -9,12 +9,13 @@ namespace Vooraf.Access.Tests.Decisions;
 /// <summary>Minimising: what one request sees of a dossier.</summary>
 public class RequestSightTests
 {
-    private static readonly Dossier Full = MadeDossier.Of(
+    private readonly Dossier full = MadeDossier.Of(
     [
         MadeResources.Person(), MadeResources.Mother, MadeConsent.Permit("yes").ToString(), .. MadeResources.OfEveryKind,
         """{"resourceType":"Procedure","id":"talk","status":"completed","code":{"coding":[{"system":"http://snomed.info/sct","code":"713603004"}]},"subject":{"reference":"Patient/p1"},"encounter":{"reference":"Encounter/talk"}}""",
         """{"resourceType":"Encounter","id":"talk","status":"finished","class":{"code":"AMB"},"subject":{"reference":"Patient/p1"}}""",
         """{"resourceType":"Encounter","id":"planned","status":"finished","class":{"code":"AMB"},"subject":{"reference":"Patient/p1"},"reasonReference":[{"reference":"Procedure/talk"}]}""",
+        """{"resourceType":"Encounter","id":"lost","status":"finished","class":{"code":"AMB"},"subject":{"reference":"Patient/p1"},"reasonReference":[{"reference":"Procedure/gone"}]}""",
         """{"resourceType":"Encounter","id":"broken-leg","status":"finished","class":{"code":"AMB"},"subject":{"reference":"Patient/p1"}}""",
         """{"resourceType":"DeviceUseStatement","id":"icd-use","status":"active","subject":{"reference":"Patient/p1"},"device":{"reference":"Device/icd"}}""",
         """{"resourceType":"Device","id":"icd","type":{"coding":[{"system":"http://snomed.info/sct","code":"72506001"}]},"patient":{"reference":"Patient/p1"}}""",
@@ -56,18 +57,18 @@ public class RequestSightTests
     public async Task who_may_read_one_type_sees_that_type_and_who_may_write_it_sees_what_it_writes_onto()
     {
         (await SeenBy(Asserted("system/Goal.r system/Device.u"), "Goal")).ShouldBe(["Goal/goal"]);
-        (await See(Asserted("system/Goal.cu"), "Goal", AccessInteraction.Update)).ShouldBeSameAs(Full);
-        (await See(Asserted("system/Goal.cu"), "Goal", AccessInteraction.Bundle)).ShouldBeSameAs(Full);
+        (await See(Asserted("system/Goal.cu"), "Goal", AccessInteraction.Update)).ShouldBeSameAs(full);
+        (await See(Asserted("system/Goal.cu"), "Goal", AccessInteraction.Bundle)).ShouldBeSameAs(full);
     }
 
     [Fact]
     public async Task who_sees_everything_gets_the_dossier_itself_and_a_smaller_one_is_made_once()
     {
-        (await See(Asserted("system/*.rs"))).ShouldBeSameAs(Full);
-        (await See(Asserted("system/*.r system/Goal.cruds"))).ShouldBeSameAs(Full);
+        (await See(Asserted("system/*.rs"))).ShouldBeSameAs(full);
+        (await See(Asserted("system/*.r system/Goal.cruds"))).ShouldBeSameAs(full);
 
         var small = await See(MadeCaller.Elsewhere());
-        (small!.Holder, small.Number, small.Version).ShouldBe((Full.Holder, Full.Number, Full.Version));
+        (small!.Holder, small.Number, small.Version).ShouldBe((full.Holder, full.Number, full.Version));
         (await See(MadeCaller.Elsewhere())).ShouldBeSameAs(small);
     }
 
@@ -75,7 +76,7 @@ public class RequestSightTests
     public async Task nobody_sees_a_dossier_that_they_may_not_see_or_that_is_of_another_holder()
     {
         (await See(MadeCaller.Own())).ShouldBeNull();
-        var south = new Dossier("south", 9, 1, Full.Resources);
+        var south = new Dossier("south", 9, 1, full.Resources);
         var sight = new RequestSight(AccessDecision.Standard, MadeRequest.Of(Asserted("system/*.rs")));
         (await sight.SeeAsync(south, TestContext.Current.CancellationToken)).ShouldBeNull();
         sight.Rulings.ShouldBeEmpty();
@@ -88,13 +89,28 @@ public class RequestSightTests
         var other = MadeDossier.Of([MadeResources.Person()], number: 8);
         var sight = new RequestSight(AccessDecision.Standard, MadeRequest.Of(MadeCaller.Elsewhere()));
 
-        await sight.SeeAsync(Full, TestContext.Current.CancellationToken);
-        await sight.SeeAsync(Full, TestContext.Current.CancellationToken);
+        await sight.SeeAsync(full, TestContext.Current.CancellationToken);
+        await sight.SeeAsync(full, TestContext.Current.CancellationToken);
         sight.Ruling!.Dossier.ShouldBe(7);
         (await sight.SeeAsync(other, TestContext.Current.CancellationToken)).ShouldBeNull();
 
         sight.Rulings.Select(ruling => (ruling.Dossier, ruling.Permits)).ShouldBe([(7, true), (8, false)]);
         sight.Ruling!.Dossier.ShouldBe(8);
+    }
+
+    [Theory]
+    [InlineData("Patient")]
+    [InlineData("RelatedPerson")]
+    [InlineData("Encounter")]
+    [InlineData("Device")]
+    public async Task from_elsewhere_what_is_no_plan_is_not_seen(string type)
+    {
+        var bare = $$$"""{"resourceType":"{{{type}}}","id":"bare","type":{"coding":[{"system":"http://snomed.info/sct","code":"72506001"}]}}""";
+        var dossier = MadeDossier.Of([MadeResources.Person().Replace("p1", "p2", StringComparison.Ordinal), bare, MadeConsent.Permit("yes").By("Patient/p2").ToString()]);
+        var sight = new RequestSight(AccessDecision.Standard, MadeRequest.Of(MadeCaller.Elsewhere()));
+
+        (await sight.SeeAsync(dossier, TestContext.Current.CancellationToken)).ShouldBeNull();
+        sight.Rulings.ShouldHaveSingleItem().Reasons.Single().ShouldBeOneOf("no-plan", "no-consent");
     }
 
     [Fact]
@@ -125,11 +141,11 @@ public class RequestSightTests
 
     private static Caller Asserted(string scope) => MadeCaller.Own(scope, RelationSource.Asserted);
 
-    private static ValueTask<bool> Opens(Caller caller) => new RequestSight(AccessDecision.Standard, MadeRequest.Of(caller)).OpensAsync(Full, TestContext.Current.CancellationToken);
+    private ValueTask<bool> Opens(Caller caller) => new RequestSight(AccessDecision.Standard, MadeRequest.Of(caller)).OpensAsync(full, TestContext.Current.CancellationToken);
 
-    private static ValueTask<Dossier?> See(Caller caller, string type = "Patient", AccessInteraction interaction = AccessInteraction.Read) =>
-        new RequestSight(AccessDecision.Standard, MadeRequest.Of(caller, interaction, type)).SeeAsync(Full, TestContext.Current.CancellationToken);
+    private ValueTask<Dossier?> See(Caller caller, string type = "Patient", AccessInteraction interaction = AccessInteraction.Read) =>
+        new RequestSight(AccessDecision.Standard, MadeRequest.Of(caller, interaction, type)).SeeAsync(full, TestContext.Current.CancellationToken);
 
-    private static async Task<IEnumerable<string>> SeenBy(Caller caller, string type = "Patient", AccessInteraction interaction = AccessInteraction.Read) =>
+    private async Task<IEnumerable<string>> SeenBy(Caller caller, string type = "Patient", AccessInteraction interaction = AccessInteraction.Read) =>
         ((await See(caller, type, interaction))?.Resources ?? []).Select(version => version.Key.ToString()).Order(StringComparer.Ordinal);
 }

@@ -37,12 +37,22 @@ public class DossierAccessTests
     }
 
     [Theory]
+    [InlineData("0002")]
+    [InlineData("9990")]
+    public void dates_are_read_from_the_year_2_to_9990(string year)
+    {
+        FhirTime.StartOf(year).ShouldNotBeNull();
+        FhirTime.EndOf(year).ShouldNotBeNull();
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("26")]
     [InlineData("2026-13-01")]
     [InlineData("2026-02-30")]
     [InlineData("22-11-2026")]
     [InlineData("0001")]
+    [InlineData("9991")]
     [InlineData("9999")]
     [InlineData("12:00")]
     [InlineData("Tuesday")]

@@ -115,6 +115,32 @@ public class EmergencyTests
         (only.From, only.Until, only.Patients.Length).ShouldBe((MadeTime.Now, MadeTime.Now.AddMinutes(20), 1));
     }
 
+    [Fact]
+    public async Task cases_stand_in_the_order_in_which_they_began()
+    {
+        await using var store = new InMemoryRecordStore();
+        foreach (var (token, minutes) in new[] { ("late", 30), ("early", 10), ("middle", 20) })
+            await StoreAsync(store, (await LookAsync(token, "r")).Entry with { At = MadeTime.Now.AddMinutes(minutes) });
+
+        (await new EmergencyReviews(store).ListAsync("north", new LogQuery(), TestContext.Current.CancellationToken)).Select(one => one.Id).ShouldBe(["early", "middle", "late"]);
+    }
+
+    [Fact]
+    public async Task what_was_told_is_remembered_within_a_bound()
+    {
+        var telling = new EmergencyTelling();
+        var (entry, sight) = await LookAsync("t0", "r");
+        var messages = EmergencyMessages.Of(entry, sight.Rulings);
+        for (var number = 0; number < 10_000; number++)
+            telling.Stored(entry with { Token = $"t{number}" }, messages);
+        telling.Of(entry, sight.Rulings).ShouldBeEmpty();
+
+        telling.Stored(entry with { Token = "one more" }, messages);
+
+        telling.Of(entry, sight.Rulings).Length.ShouldBe(2);
+        telling.Of(entry with { Token = "one more" }, sight.Rulings).ShouldBeEmpty();
+    }
+
     private static async Task<LogEntry> Last(InMemoryRecordStore store)
     {
         LogEntry? last = null;

@@ -27,6 +27,7 @@ public class RelationTests
     [InlineData(""" "status":"entered-in-error" """)]
     [InlineData(""" "status":null """)]
     [InlineData(Modifier)]
+    [InlineData(""" "implicitRules":"https://example.org/rules" """)]
     [InlineData(""" "period":{"start":"nonsense"} """)]
     [InlineData(""" "participant":[] """)]
     [InlineData(""" "participant":[{"member":{"reference":"Practitioner/1"}}] """)]
@@ -54,6 +55,17 @@ public class RelationTests
             .With($$$""" "participant":[{"member":{"identifier":{"value":"staff-1"}},"period":{{{Period(from, until)}}}}] """);
 
         IsTreating(team).ShouldBe(holds);
+    }
+
+    [Fact]
+    public void at_its_end_it_is_in_force_no_more()
+    {
+        var relation = DossierAccess.Of(MadeDossier.Of([MadeRelation.Of("a", "staff-1", "2026-01-01", "2026-11-21")])).Relations.Single();
+
+        relation.HoldsAt(relation.From).ShouldBeTrue();
+        relation.HoldsAt(relation.From.AddTicks(-1)).ShouldBeFalse();
+        relation.HoldsAt(relation.Until.AddTicks(-1)).ShouldBeTrue();
+        relation.HoldsAt(relation.Until).ShouldBeFalse();
     }
 
     [Fact]

@@ -75,6 +75,8 @@ public class ScopeReaderTests
     [InlineData("system/Goal.u", AccessRights.Write)]
     [InlineData("system/Goal.d", AccessRights.Write)]
     [InlineData("system/*.cruds", AccessRights.Read | AccessRights.Write)]
+    [InlineData("system/Goal.r system/Patient.s", AccessRights.Read)]
+    [InlineData("system/Goal.u system/Patient.c", AccessRights.Write)]
     [InlineData("vooraf/migrate", AccessRights.Migrate)]
     [InlineData("pzp", AccessRights.Read)]
     [InlineData("", AccessRights.None)]
