@@ -11,9 +11,10 @@ namespace Vooraf.Access.Decisions;
 /// </summary>
 public sealed class AccessDecision
 {
-    private static readonly Opinion NobodyPermits = Opinion.Refuse("no-permit", "No rule permits this request.");
     private static readonly AccessRuling GoOn = new(Opinion.None);
 
+    private readonly Opinion nobodyPermits = Opinion.Refuse("no-permit", "No rule permits this request.");
+    private readonly AccessRules rules = new();
     private readonly FrozenDictionary<string, HolderAccess> holders;
     private readonly ConsentSources sources;
 
@@ -43,7 +44,7 @@ public sealed class AccessDecision
             return entered.Refuses ? entered : Judge(matter);
 
         // Only now: nobody hears of a person about whom nothing may be asked.
-        var bound = AccessRules.Bound.Judge(matter);
+        var bound = rules.Bound.Judge(matter);
         if (bound.Verdict == Verdict.Refuse)
             return RulingOf(matter, bound);
         var question = new ConsentQuestion(subject.Dossier!, matter.Holder, matter.Caller.Requester, matter.Caller.Person!, request.At);
@@ -60,9 +61,9 @@ public sealed class AccessDecision
 
     private HolderAccess HolderOf(AccessRequest request) => holders.GetValueOrDefault(request.Holder) ?? new HolderAccess { Id = request.Holder };
 
-    private static AccessRuling Enter(in Matter matter)
+    private AccessRuling Enter(in Matter matter)
     {
-        foreach (var rule in AccessRules.Door)
+        foreach (var rule in rules.Door)
         {
             var opinion = rule.Judge(matter);
             if (opinion.Verdict == Verdict.Refuse)
@@ -72,11 +73,11 @@ public sealed class AccessDecision
         return GoOn;
     }
 
-    private static AccessRuling Judge(in Matter matter)
+    private AccessRuling Judge(in Matter matter)
     {
         Opinion? permit = null;
-        var missing = NobodyPermits;
-        foreach (var rule in AccessRules.Person)
+        var missing = nobodyPermits;
+        foreach (var rule in rules.Person)
         {
             var opinion = rule.Judge(matter);
             if (opinion.Verdict == Verdict.Refuse)

@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace Vooraf.Access.Decisions;
 
 /// <summary>The rules, in order (design section 6, docs/adr/0009).</summary>
-internal static class AccessRules
+internal sealed class AccessRules
 {
     /// <summary>Of the request alone: nothing that is stored has been looked at.</summary>
-    public static ImmutableArray<IAccessRule> Door { get; } =
+    public ImmutableArray<IAccessRule> Door { get; } =
     [
         new CallerIsKnown(),
         new IdentityIsComplete(),
@@ -16,13 +16,13 @@ internal static class AccessRules
         new UseCaseMatches(),
     ];
 
-    /// <summary>The rule that comes before a source of consents is asked.</summary>
-    public static IAccessRule Bound { get; } = new PersonIsTheOneBound();
+    /// <summary>Of what was found, before a source of consents is asked.</summary>
+    public IAccessRule Bound { get; } = new PersonIsTheOneBound();
 
     /// <summary>Of what was found.</summary>
-    public static ImmutableArray<IAccessRule> Person { get; } =
+    public ImmutableArray<IAccessRule> Person { get; } =
     [
-        Bound,
+        new PersonIsTheOneBound(),
         new DirectoryIsOwn(),
         new TrayIsOwn(),
         new RelationHolds(),

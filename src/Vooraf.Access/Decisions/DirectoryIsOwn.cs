@@ -9,17 +9,17 @@ namespace Vooraf.Access.Decisions;
 /// </summary>
 internal sealed class DirectoryIsOwn : IAccessRule
 {
-    private static readonly Opinion Own = Opinion.Permit("directory-own", "The directory of the own holder.", SeenPart.Directory, LogChecks.None);
-    private static readonly Opinion Listed = Opinion.Permit("directory-listed", "A professional, of a type that the use case lists.", SeenPart.Directory, LogChecks.None);
-    private static readonly Opinion ReadOnly = Opinion.Missing("directory-read-only", "The directory is changed with the purpose of treatment only.");
+    private readonly Opinion own = Opinion.Permit("directory-own", "The directory of the own holder.", SeenPart.Directory, LogChecks.None);
+    private readonly Opinion listed = Opinion.Permit("directory-listed", "A professional, of a type that the use case lists.", SeenPart.Directory, LogChecks.None);
+    private readonly Opinion readOnly = Opinion.Missing("directory-read-only", "The directory is changed with the purpose of treatment only.");
 
     public Opinion Judge(in Matter matter)
     {
         if (matter.Subject.Kind != SubjectKind.Directory)
             return Opinion.None;
         if (!matter.Caller.IsOwn)
-            return IsListed(matter) ? Listed : Opinion.None;
-        return matter.Caller.Purpose == PurposeOfUse.Treatment || !matter.Request.Interaction.Writes() ? Own : ReadOnly;
+            return IsListed(matter) ? listed : Opinion.None;
+        return matter.Caller.Purpose == PurposeOfUse.Treatment || !matter.Request.Interaction.Writes() ? own : readOnly;
     }
 
     private static bool IsListed(in Matter matter)

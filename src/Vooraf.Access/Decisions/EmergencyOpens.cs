@@ -10,40 +10,40 @@ namespace Vooraf.Access.Decisions;
 /// </summary>
 internal sealed class EmergencyOpens : IAccessRule
 {
-    private static readonly Opinion Own = Opinion.Permit(
+    private readonly Opinion own = Opinion.Permit(
         "emergency", "An emergency, without a treatment relation that is recorded.", SeenPart.Emergency, LogChecks.Emergency);
 
-    private static readonly Opinion WithoutConsent = Opinion.Permit(
+    private readonly Opinion withoutConsent = Opinion.Permit(
         "emergency-without-consent", "An emergency, without a consent that is recorded.", SeenPart.Emergency, LogChecks.Emergency);
 
-    private static readonly Opinion OwnWhole = Own with { Part = SeenPart.WholePlan };
-    private static readonly Opinion WithoutConsentWhole = WithoutConsent with { Part = SeenPart.WholePlan };
 
-    private static readonly Opinion ReadsOnly = Opinion.Missing("emergency-reads-only", "An emergency shows what is in force now, and nothing is changed in it.");
-    private static readonly Opinion Closed = Opinion.Missing("emergency-closed", "The person has not permitted it, and this holder does not open for an emergency without permission.");
-    private static readonly Opinion Objects = Opinion.Missing("objection", "The person has objected to this holder's use of their data.");
-    private static readonly Opinion Unclear = Opinion.Missing("consent-not-understood", "A consent of the person cannot be interpreted.");
+    private readonly Opinion readsOnly = Opinion.Missing("emergency-reads-only", "An emergency shows what is in force now, and nothing is changed in it.");
+    private readonly Opinion closed = Opinion.Missing("emergency-closed", "The person has not permitted it, and this holder does not open for an emergency without permission.");
+    private readonly Opinion objects = Opinion.Missing("objection", "The person has objected to this holder's use of their data.");
+    private readonly Opinion unclear = Opinion.Missing("consent-not-understood", "A consent of the person cannot be interpreted.");
 
     public Opinion Judge(in Matter matter)
     {
         if (matter.Caller.Purpose != PurposeOfUse.Emergency || matter.Subject.Kind is not (SubjectKind.Person or SubjectKind.NewPerson))
             return Opinion.None;
         if (matter.Subject.Kind == SubjectKind.NewPerson || !matter.Request.Interaction.ShowsNow())
-            return ReadsOnly;
+            return readsOnly;
         return matter.Caller.IsOwn ? OfOwn(matter) : OfElsewhere(matter.Holder);
     }
 
-    private static Opinion OfOwn(in Matter matter) => ChoiceWeighing.AgainstHolder(matter.Access, matter.Holder.Ura, matter.Request.At)?.Kind switch
+    private Opinion OfOwn(in Matter matter) => ChoiceWeighing.AgainstHolder(matter.Access, matter.Holder.Ura, matter.Request.At)?.Kind switch
     {
-        ChoiceKind.Objection => Objects,
-        ChoiceKind.NotUnderstood => Unclear,
-        _ => matter.Holder.EmergencyShowsPlan ? OwnWhole : Own,
+        ChoiceKind.Objection => objects,
+        ChoiceKind.NotUnderstood => unclear,
+        _ => Part(matter.Holder, own),
     };
 
-    private static Opinion OfElsewhere(HolderAccess holder)
+    private Opinion OfElsewhere(HolderAccess holder)
     {
         if (!holder.EmergencyWithoutConsent)
-            return Closed;
-        return holder.EmergencyShowsPlan ? WithoutConsentWhole : WithoutConsent;
+            return closed;
+        return Part(holder, withoutConsent);
     }
+
+    private static Opinion Part(HolderAccess holder, Opinion permit) => holder.EmergencyShowsPlan ? permit with { Part = SeenPart.WholePlan } : permit;
 }

@@ -11,25 +11,25 @@ internal sealed class PurposeIsServed : IAccessRule
     private const int FewestLetters = 10;
     private const string LogType = "AuditEvent";
 
-    private static readonly Opinion Unknown = Opinion.Refuse("purpose-unknown", "The purpose of use in the access token is not served.");
-    private static readonly Opinion Unexplained = Opinion.Refuse("emergency-unexplained", "Emergency access needs a stated reason of at least ten characters.");
-    private static readonly Opinion TooLong = Opinion.Refuse("emergency-too-long", "The access token for an emergency lives longer than the holder allows: ask for a shorter one.");
-    private static readonly Opinion NotServed = Opinion.Refuse("purpose-not-served", "The purpose of use in the access token is not served for this caller or this type of resource.");
+    private readonly Opinion unknown = Opinion.Refuse("purpose-unknown", "The purpose of use in the access token is not served.");
+    private readonly Opinion unexplained = Opinion.Refuse("emergency-unexplained", "Emergency access needs a stated reason of at least ten characters.");
+    private readonly Opinion tooLong = Opinion.Refuse("emergency-too-long", "The access token for an emergency lives longer than the holder allows: ask for a shorter one.");
+    private readonly Opinion notServed = Opinion.Refuse("purpose-not-served", "The purpose of use in the access token is not served for this caller or this type of resource.");
 
     public Opinion Judge(in Matter matter) => matter.Caller.Purpose switch
     {
         PurposeOfUse.Treatment => Opinion.None,
         PurposeOfUse.Emergency => OfEmergency(matter),
-        PurposeOfUse.PatientRequest => matter.Caller is { IsOwn: true, Patient: not null } ? Opinion.None : NotServed,
-        PurposeOfUse.Audit => matter.Caller.IsOwn && matter.Request.Type is LogType ? Opinion.None : NotServed,
-        _ => Unknown,
+        PurposeOfUse.PatientRequest => matter.Caller is { IsOwn: true, Patient: not null } ? Opinion.None : notServed,
+        PurposeOfUse.Audit => matter.Caller.IsOwn && matter.Request.Type is LogType ? Opinion.None : notServed,
+        _ => unknown,
     };
 
-    private static Opinion OfEmergency(in Matter matter)
+    private Opinion OfEmergency(in Matter matter)
     {
         var caller = matter.Caller;
         if (caller.EmergencyReason is not { } reason || reason.AsSpan().Trim().Length < FewestLetters)
-            return Unexplained;
-        return caller.Expires - caller.Issued <= matter.Holder.EmergencyTime ? Opinion.None : TooLong;
+            return unexplained;
+        return caller.Expires - caller.Issued <= matter.Holder.EmergencyTime ? Opinion.None : tooLong;
     }
 }

@@ -10,14 +10,14 @@ namespace Vooraf.Access.Decisions;
 /// </summary>
 internal sealed class RelationHolds : IAccessRule
 {
-    private static readonly Opinion Recorded = Opinion.Permit("relation-recorded", "A treatment relation is recorded and in force.", SeenPart.Everything, LogChecks.Relation);
+    private readonly Opinion recorded = Opinion.Permit("relation-recorded", "A treatment relation is recorded and in force.", SeenPart.Everything, LogChecks.Relation);
 
-    private static readonly Opinion Asserted = Opinion.Permit(
+    private readonly Opinion asserted = Opinion.Permit(
         "relation-asserted", "The record system of the own organisation says that there is a treatment relation.", SeenPart.Everything, LogChecks.Relation);
 
-    private static readonly Opinion NewPerson = Opinion.Permit("new-person", "A person who is new here.", SeenPart.Everything, LogChecks.None);
+    private readonly Opinion newPerson = Opinion.Permit("new-person", "A person who is new here.", SeenPart.Everything, LogChecks.None);
 
-    private static readonly Opinion Missing = Opinion.Missing("no-relation", "No treatment relation with this person is recorded, or it is not in force.");
+    private readonly Opinion missing = Opinion.Missing("no-relation", "No treatment relation with this person is recorded, or it is not in force.");
 
     public Opinion Judge(in Matter matter)
     {
@@ -25,17 +25,17 @@ internal sealed class RelationHolds : IAccessRule
         if (purpose is not (PurposeOfUse.Treatment or PurposeOfUse.Emergency))
             return Opinion.None;
         if (matter.Subject.Kind == SubjectKind.NewPerson)
-            return matter.Caller.IsOwn && purpose == PurposeOfUse.Treatment ? NewPerson : Opinion.None;
+            return matter.Caller.IsOwn && purpose == PurposeOfUse.Treatment ? newPerson : Opinion.None;
         return matter.IsPersonAsked(own: true) ? OfPerson(matter) : Opinion.None;
     }
 
-    private static Opinion OfPerson(in Matter matter)
+    private Opinion OfPerson(in Matter matter)
     {
         var (caller, at) = (matter.Caller, matter.Request.At);
         if (caller.Client.Relation == RelationSource.Asserted)
-            return Asserted;
+            return asserted;
         var relations = matter.Access.Relations;
         return (caller.Person is { } person && relations.IsTreating(person.Identifier, isOrganisation: false, at))
-            || (matter.Holder.Ura is { } ura && relations.IsTreating(ura, isOrganisation: true, at)) ? Recorded : Missing;
+            || (matter.Holder.Ura is { } ura && relations.IsTreating(ura, isOrganisation: true, at)) ? recorded : missing;
     }
 }

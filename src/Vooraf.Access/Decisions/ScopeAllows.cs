@@ -5,7 +5,7 @@ namespace Vooraf.Access.Decisions;
 /// <summary>The scopes of the token allow the interaction on the type. Where a use case is the only scope, its forms say what is allowed.</summary>
 internal sealed class ScopeAllows : IAccessRule
 {
-    private static readonly Opinion Missing = Opinion.Refuse("scope-missing", "The scopes of the access token do not allow this interaction on this type of resource.");
+    private readonly Opinion missing = Opinion.Refuse("scope-missing", "The scopes of the access token do not allow this interaction on this type of resource.");
 
     public Opinion Judge(in Matter matter)
     {
@@ -14,7 +14,7 @@ internal sealed class ScopeAllows : IAccessRule
             return Opinion.None;
 
         var needed = request.Interaction.Needs();
-        return IsAllowed(scopes, request, needed) ? Opinion.None : Missing;
+        return IsAllowed(scopes, request, needed) ? Opinion.None : missing;
     }
 
     // A former version may not have answered the constraint.

@@ -1,5 +1,4 @@
-using System.Reflection;
-using Vooraf.Access.Decisions;
+using Vooraf.Access.Tests.Decisions;
 
 namespace Vooraf.Access.Tests.Auditing;
 
@@ -8,12 +7,6 @@ internal static class ReasonCodes
 {
     public static IReadOnlyList<string> OfTheRules() =>
     [
-        .. typeof(AccessDecision).Assembly.GetTypes()
-            .Where(type => string.Equals(type.Namespace, typeof(AccessDecision).Namespace, StringComparison.Ordinal))
-            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public))
-            .Where(field => field.FieldType == typeof(Opinion))
-            .Select(field => ((Opinion)field.GetValue(null)!).Reason)
-            .Where(reason => reason.Length > 0 && reason is not ("no-permit" or "caller-unknown"))
-            .Distinct(StringComparer.Ordinal),
+        .. RuleOpinions.All().Select(opinion => opinion.Reason).Where(reason => reason is not ("no-permit" or "caller-unknown")).Distinct(StringComparer.Ordinal),
     ];
 }

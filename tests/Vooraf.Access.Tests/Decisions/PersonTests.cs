@@ -10,12 +10,12 @@ namespace Vooraf.Access.Tests.Decisions;
 
 public class PersonTests
 {
-    private static readonly Dossier Shared = MadeDossier.Of([MadeResources.Person(), MadeConsent.Permit("yes").ToString(), .. MadeResources.OfEveryKind]);
+    private readonly Dossier shared = MadeDossier.Of([MadeResources.Person(), MadeConsent.Permit("yes").ToString(), .. MadeResources.OfEveryKind]);
 
     [Fact]
     public async Task a_ruling_says_what_it_relied_on()
     {
-        var ruling = await Decide(AccessDecision.Standard, MadeRequest.Of(MadeCaller.Elsewhere()), Shared);
+        var ruling = await Decide(AccessDecision.Standard, MadeRequest.Of(MadeCaller.Elsewhere()), shared);
 
         (ruling.Dossier, ruling.Version).ShouldBe((7, 3));
         ruling.Patient.ShouldBe(new ResourceKey("Patient", "p1"));
@@ -34,13 +34,13 @@ public class PersonTests
         var decision = new AccessDecision(new AccessOptions { Sources = [source] });
         var caller = wrong is "scope" ? MadeCaller.Elsewhere("system/*.rs") : MadeCaller.Elsewhere(patient: "somebody-else");
 
-        (await Decide(decision, MadeRequest.Of(caller), Shared)).Refuses.ShouldBeTrue();
+        (await Decide(decision, MadeRequest.Of(caller), shared)).Refuses.ShouldBeTrue();
         source.Questions.ShouldBeEmpty();
 
-        (await Decide(decision, MadeRequest.Of(MadeCaller.Elsewhere(patient: "p1")), Shared)).Permits.ShouldBeTrue();
+        (await Decide(decision, MadeRequest.Of(MadeCaller.Elsewhere(patient: "p1")), shared)).Permits.ShouldBeTrue();
         var question = source.Questions.ShouldHaveSingleItem();
         (question.Requester.Ura, question.Holder.Id, question.At, question.Dossier, question.Person.Identifier).ShouldBe(
-            ("90000201", "north", MadeTime.Now, Shared, MadeResources.Staff));
+            ("90000201", "north", MadeTime.Now, shared, MadeResources.Staff));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class PersonTests
         var source = new CountingSource();
         var decision = new AccessDecision(new AccessOptions { Sources = [source] });
 
-        (await Decide(decision, MadeRequest.Of(MadeCaller.Own(relation: RelationSource.Asserted)), Shared)).Permits.ShouldBeTrue();
+        (await Decide(decision, MadeRequest.Of(MadeCaller.Own(relation: RelationSource.Asserted)), shared)).Permits.ShouldBeTrue();
         source.Questions.ShouldBeEmpty();
     }
 
@@ -58,7 +58,7 @@ public class PersonTests
     {
         var decision = new AccessDecision(new AccessOptions { Sources = [] });
 
-        (await Decide(decision, MadeRequest.Of(MadeCaller.Elsewhere()), Shared)).Reasons.ShouldBe(["consent-unanswered"]);
+        (await Decide(decision, MadeRequest.Of(MadeCaller.Elsewhere()), shared)).Reasons.ShouldBe(["consent-unanswered"]);
     }
 
     [Fact]
@@ -74,10 +74,10 @@ public class PersonTests
     [Fact]
     public async Task an_emergency_is_flagged_and_an_asserted_relation_needs_none()
     {
-        (await Decide(AccessDecision.Standard, MadeRequest.Of(Emergency()), Shared)).IsEmergency.ShouldBeTrue();
+        (await Decide(AccessDecision.Standard, MadeRequest.Of(Emergency()), shared)).IsEmergency.ShouldBeTrue();
 
         var asserted = MadeCaller.Own(relation: RelationSource.Asserted, purpose: (PurposeOfUse.Emergency, "not reacting", TimeSpan.FromMinutes(5)));
-        (await Decide(AccessDecision.Standard, MadeRequest.Of(asserted), Shared)).IsEmergency.ShouldBeFalse();
+        (await Decide(AccessDecision.Standard, MadeRequest.Of(asserted), shared)).IsEmergency.ShouldBeFalse();
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public class PersonTests
     [InlineData(AccessInteraction.Bundle, false)]
     public async Task an_emergency_shows_what_is_in_force_now(AccessInteraction interaction, bool permitted)
     {
-        (await Decide(AccessDecision.Standard, MadeRequest.Of(Emergency(), interaction), Shared)).Permits.ShouldBe(permitted);
+        (await Decide(AccessDecision.Standard, MadeRequest.Of(Emergency(), interaction), shared)).Permits.ShouldBe(permitted);
     }
 
     [Fact]
@@ -103,13 +103,13 @@ public class PersonTests
     {
         var decision = new AccessDecision(new AccessOptions { Sources = [new LocalConsents(), new FixedSource(ConsentVerdict.Permission)] });
 
-        (await Decide(decision, MadeRequest.Of(MadeCaller.Elsewhere()), Shared)).Consents.ShouldBe(["Consent/yes/1", "there"]);
+        (await Decide(decision, MadeRequest.Of(MadeCaller.Elsewhere()), shared)).Consents.ShouldBe(["Consent/yes/1", "there"]);
     }
 
     [Fact]
     public async Task a_limited_token_sees_its_use_case_also_in_the_words_of_the_registry_of_the_pilot()
     {
-        var ruling = await Decide(AccessDecision.Standard, MadeRequest.Of(MadeCaller.Own("pzp_gf", RelationSource.Asserted)), Shared);
+        var ruling = await Decide(AccessDecision.Standard, MadeRequest.Of(MadeCaller.Own("pzp_gf", RelationSource.Asserted)), shared);
 
         (ruling.Part, ruling.Reasons.Single()).ShouldBe((SeenPart.UseCase, "relation-asserted"));
     }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Vooraf.Access.Decisions;
 using Vooraf.Records.Log;
 
@@ -59,7 +58,5 @@ public class RuleWordsTests
         Opinion.None.Permits.ShouldBeFalse();
     }
 
-    private static IEnumerable<Opinion> Opinions() => typeof(IAccessRule).Assembly.GetTypes()
-        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.NonPublic).Where(field => field.FieldType == typeof(Opinion)))
-        .Where(field => !field.Name.Contains('<', StringComparison.Ordinal)).Select(field => (Opinion)field.GetValue(null)!);
+    private static IEnumerable<Opinion> Opinions() => RuleOpinions.All();
 }

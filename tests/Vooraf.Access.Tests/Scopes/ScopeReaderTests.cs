@@ -121,6 +121,16 @@ public class ScopeReaderTests
     }
 
     [Fact]
+    public void scopes_together_allow_what_either_does()
+    {
+        Joined("system/Goal.r pzp", "system/Patient.s pzp vooraf/migrate").ShouldBe("system/Goal.r system/Patient.s pzp vooraf/migrate");
+        Joined("vooraf/migrate", "pzp").ShouldBe("pzp vooraf/migrate");
+        Joined("pzp", "system/Goal.r").ShouldBe("system/Goal.r pzp");
+    }
+
+    private static string Joined(string one, string other) => AccessOptions.Scopes.Read(one).Scopes.Joined(AccessOptions.Scopes.Read(other).Scopes).ToString();
+
+    [Fact]
     public void of_random_scopes_a_token_gives_exactly_what_both_allow()
     {
         string[] types = ["Patient", "Goal", "Observation"];
