@@ -43,12 +43,15 @@ internal sealed class CipherKey(byte[] key)
         }
     }
 
+    /// <summary>Gives back what is kept outside the collected memory; the next use makes it anew.</summary>
+    public void Rest() => Interlocked.Exchange(ref spare, null)?.Dispose();
+
     /// <summary>Overwrites the key in memory; who still uses it, is refused.</summary>
     public void Destroy()
     {
         destroyed = true;
         CryptographicOperations.ZeroMemory(key);
-        Interlocked.Exchange(ref spare, null)?.Dispose();
+        Rest();
     }
 
     private AesGcm Take()

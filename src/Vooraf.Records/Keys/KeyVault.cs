@@ -21,7 +21,7 @@ public sealed class KeyVault : IStoreKeys
         var wrapping = new WrappingKeys(settings.Wrapping, settings.Former);
         secrets = new VaultSecrets(folder, file.Store, wrapping);
         files = [.. KeyVaultFolder.Kinds.Select(name => new KeyBlockFile(folder, name, file.Store, wrapping, writerLock is not null))];
-        keys = new BoundedCache<(SealKind, long), CipherKey>(settings.CachedKeys, _ => 1);
+        keys = new BoundedCache<(SealKind, long), CipherKey>(settings.CachedKeys, _ => 1, key => key.Rest());
         Seal = new VaultSeal(this);
     }
 

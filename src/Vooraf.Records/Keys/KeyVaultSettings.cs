@@ -15,5 +15,5 @@ public sealed record KeyVaultSettings
     public ImmutableArray<IWrappingKey> Former { get; init; } = [];
 
     /// <summary>How many unwrapped keys stay in memory, at most.</summary>
-    public int CachedKeys { get; init; } = 8192;
+    public int CachedKeys { get; init; } = 4096;
 }

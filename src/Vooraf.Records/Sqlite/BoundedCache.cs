@@ -8,7 +8,8 @@ namespace Vooraf.Records.Sqlite;
 /// </summary>
 /// <param name="mostBytes">The bound.</param>
 /// <param name="sizeOf">The size of a value with its key, about.</param>
-internal sealed class BoundedCache<TKey, TValue>(long mostBytes, Func<TValue, long> sizeOf)
+/// <param name="makeRoom">Told of a value that goes because others need its room; it may still be in use.</param>
+internal sealed class BoundedCache<TKey, TValue>(long mostBytes, Func<TValue, long> sizeOf, Action<TValue>? makeRoom = null)
     where TKey : notnull
 {
     private const int Stripes = 256;
@@ -108,6 +109,7 @@ internal sealed class BoundedCache<TKey, TValue>(long mostBytes, Func<TValue, lo
             else
             {
                 Remove(oldest.Key);
+                makeRoom?.Invoke(oldest.Value);
             }
         }
     }
