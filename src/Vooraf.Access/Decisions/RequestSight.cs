@@ -15,6 +15,8 @@ public sealed class RequestSight(AccessDecision decision, AccessRequest request)
     // To another organisation, a person without a plan is the same as one who is unknown.
     private static readonly Opinion NoPlan = Opinion.Refuse("no-plan", "There is no plan of this person.");
 
+    // A page of includes asks the same of each of its Practitioners and Organizations.
+    private readonly Dictionary<AccessSubject, bool> outside = [];
     private Dossier? last;
     private Dossier? seen;
     private SeenPart part;
@@ -74,7 +76,11 @@ public sealed class RequestSight(AccessDecision decision, AccessRequest request)
     {
         if (home.Kind == HomeKind.Dossier || !string.Equals(home.Holder, request.Holder, StringComparison.Ordinal))
             return false;
-        return decision.OnOutside(request, home.Kind == HomeKind.Directory ? AccessSubject.Directory(type) : AccessSubject.Tray(home.Client)).Permits;
+
+        var subject = home.Kind == HomeKind.Directory ? AccessSubject.Directory(type) : AccessSubject.Tray(home.Client);
+        if (!outside.TryGetValue(subject, out var opens))
+            outside[subject] = opens = decision.OnOutside(request, subject).Permits;
+        return opens;
     }
 
     /// <inheritdoc/>
