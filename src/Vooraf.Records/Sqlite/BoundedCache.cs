@@ -15,7 +15,7 @@ internal sealed class BoundedCache<TKey, TValue>(long mostBytes, Func<TValue, lo
     private const int Stripes = 256;
     private readonly ConcurrentDictionary<TKey, Entry> entries = new();
     private readonly long[] epochs = new long[Stripes];
-    private readonly Queue<Entry> order = new();
+    private readonly Queue<Place> line = new();
     private readonly Lock gate = new();
 
     /// <summary>How many bytes it holds, about.</summary>
@@ -29,8 +29,8 @@ internal sealed class BoundedCache<TKey, TValue>(long mostBytes, Func<TValue, lo
             return false;
         }
 
-        if (!entry.Used)
-            entry.Used = true;
+        if (!entry.Place.Used)
+            entry.Place.Used = true;
         value = entry.Value;
         return true;
     }
@@ -51,9 +51,9 @@ internal sealed class BoundedCache<TKey, TValue>(long mostBytes, Func<TValue, lo
                 return;
 
             Remove(key);
-            var entry = new Entry(key, value, size);
-            entries[key] = entry;
-            order.Enqueue(entry);
+            var place = new Place(key, size);
+            entries[key] = new Entry(value, place);
+            line.Enqueue(place);
             Bytes += size;
             Shrink();
         }
@@ -88,37 +88,39 @@ internal sealed class BoundedCache<TKey, TValue>(long mostBytes, Func<TValue, lo
         if (!entries.TryRemove(key, out var entry))
             return;
 
-        entry.Gone = true;
-        Bytes -= entry.Size;
+        entry.Place.Gone = true;
+        Bytes -= entry.Place.Size;
     }
 
-    // Second chance: an entry that was used since it was last looked at goes to the end of the line. Entries that are gone leave the line here.
+    // Second chance: a value that was used since it was last looked at goes to the end of the line. Places of values that are gone leave the line here.
     private void Shrink()
     {
-        while (Bytes > mostBytes || order.Count > (2 * entries.Count) + Stripes)
+        while (Bytes > mostBytes || line.Count > (2 * entries.Count) + Stripes)
         {
-            var oldest = order.Dequeue();
+            var oldest = line.Dequeue();
             if (oldest.Gone)
                 continue;
 
             if (oldest.Used || Bytes <= mostBytes)
             {
                 oldest.Used = false;
-                order.Enqueue(oldest);
+                line.Enqueue(oldest);
             }
             else
             {
+                var value = entries[oldest.Key].Value;
                 Remove(oldest.Key);
-                makeRoom?.Invoke(oldest.Value);
+                makeRoom?.Invoke(value);
             }
         }
     }
 
-    private sealed class Entry(TKey key, TValue value, long size)
+    private readonly record struct Entry(TValue Value, Place Place);
+
+    // Apart from the value: one that was forgotten may stand in the line for long, and must not keep what it stood for in memory.
+    private sealed class Place(TKey key, long size)
     {
         public TKey Key { get; } = key;
-
-        public TValue Value { get; } = value;
 
         public long Size { get; } = size;
 

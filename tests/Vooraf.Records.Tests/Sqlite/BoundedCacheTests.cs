@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Vooraf.Records.Sqlite;
 
 namespace Vooraf.Records.Tests.Sqlite;
@@ -38,6 +39,20 @@ public class BoundedCacheTests
     }
 
     [Fact]
+    public void what_was_forgotten_or_replaced_is_not_kept_in_memory()
+    {
+        var large = new BoundedCache<long, byte[]>(1000, _ => 1);
+        var put = Enumerable.Range(0, 400).Select(i => PutNew(large, i % 2)).ToList();
+        large.Forget(0);
+        large.Forget(1);
+
+        GC.Collect();
+
+        put.Count(reference => reference.IsAlive).ShouldBe(0);
+        GC.KeepAlive(large);
+    }
+
+    [Fact]
     public void the_bound_holds_whatever_is_put_and_forgotten()
     {
         var random = new Random(7);
@@ -69,5 +84,13 @@ public class BoundedCacheTests
         cache.Put(1, new string('x', 1001), cache.Epoch(1));
 
         cache.TryGet(1, out _).ShouldBeFalse();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference PutNew(BoundedCache<long, byte[]> cache, long key)
+    {
+        var value = new byte[100];
+        cache.Put(key, value, cache.Epoch(key));
+        return new WeakReference(value);
     }
 }
