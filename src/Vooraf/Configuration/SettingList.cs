@@ -25,7 +25,7 @@ internal static class SettingList
         new("access", "What holders settle about emergencies and circles, as a JSON list.", AccessSettings.Allowed, AccessSettings.Apply),
         new("clients", "The clients that may call, as a JSON list.", ClientSettings.Allowed, ClientSettings.Apply) { IsPrivate = true },
         new("issuers", "Other issuers whose tokens are taken, as a JSON list.", IssuerSettings.Allowed, IssuerSettings.Apply) { IsPrivate = true },
-        new("issuerSeconds", "How many seconds another issuer may take to answer about a token, a proof or its keys.", "a whole number from 1 to 30", (settings, text) =>
+        new("issuerSeconds", "How many seconds another issuer may take to answer about a token or a proof.", "a whole number from 1 to 30", (settings, text) =>
             SettingValues.Number(text, 1, 30) is { } value ? settings with { IssuerTime = TimeSpan.FromSeconds(value) } : null),
         new("tokenCacheSeconds", "How many seconds is remembered what a token of another issuer was found to be.", "a whole number from 0 to 300", (settings, text) =>
             SettingValues.Number(text, 0, 300) is { } value ? settings with { TokenCacheTime = TimeSpan.FromSeconds(value) } : null),
