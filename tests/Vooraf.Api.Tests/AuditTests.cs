@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Vooraf.Access.Callers;
 using Vooraf.Access.Clients;
+using Vooraf.Access.Dossiers;
 using Vooraf.Access.Scopes;
 using Vooraf.Access.Tokens;
 using Vooraf.Api.Tests.Running;
@@ -95,6 +96,59 @@ public sealed class AuditTests : ApiTest
         (await person.SendAsync("GET", "AuditEvent/2")).Status.ShouldBe(404);
         (await person.SendAsync("GET", $"Patient/{one}/$access-log")).Status.ShouldBe(200);
         (await person.SendAsync("GET", $"Patient/{other}/$access-log")).Status.ShouldNotBe(200);
+    }
+
+    [Fact]
+    public async Task what_one_transaction_did_to_another_person_is_not_told_to_the_first()
+    {
+        var transaction = $$$"""
+            {"resourceType":"Bundle","type":"transaction","entry":[
+            {"resource":{{{Samples.Patient()}}},"request":{"method":"POST","url":"Patient"}},
+            {"resource":{{{Samples.Patient().Replace(Samples.Bsn, Samples.OtherBsn, StringComparison.Ordinal)}}},"request":{"method":"POST","url":"Patient"}}]}
+            """;
+        var stored = await Gp.SendAsync("POST", "", transaction);
+        stored.Status.ShouldBe(200, stored.Body);
+        var ids = stored.Json.GetProperty("entry").EnumerateArray().Select(entry => entry.GetProperty("response").GetProperty("location").GetString()!.Split('/')[^3]).ToArray();
+
+        foreach (var (own, other) in new[] { (ids[0], ids[1]), (ids[1], ids[0]) })
+        {
+            var audit = Events((await As(PurposeOfUse.PatientRequest, own).SendAsync("GET", "AuditEvent")).Json)[0];
+            audit.GetRawText().ShouldContain(own);
+            audit.GetRawText().ShouldNotContain(other);
+            var read = (await As(PurposeOfUse.PatientRequest, own).SendAsync("GET", $"AuditEvent/{Id(audit)}")).Body;
+            read.ShouldBe(audit.GetRawText());
+        }
+
+        Events((await As(PurposeOfUse.Audit).SendAsync("GET", "AuditEvent")).Json)[0].GetRawText().ShouldContain(ids[1]);
+    }
+
+    [Fact]
+    public async Task the_days_of_the_own_view_are_days_in_the_netherlands()
+    {
+        var patient = await CreateAsync("Patient", Samples.Patient());
+        var dutchMidnight = DutchDay.BeginOf(DutchDay.Of(Server.Clock.GetUtcNow()).AddDays(2));
+        Server.Clock.Forward(dutchMidnight - Server.Clock.GetUtcNow() + TimeSpan.FromMinutes(30));
+        await As(PurposeOfUse.Treatment).SendAsync("GET", $"Patient/{patient}");
+        var day = DutchDay.Of(Server.Clock.GetUtcNow());
+
+        async Task<string[]> LookedAsync(string period) =>
+            [.. Lines((await As(PurposeOfUse.Treatment).SendAsync("GET", $"Patient/{patient}/$access-log?{period}")).Json).Where(line => Value(line, "act") is "looked").Select(line => Part(line, "day").GetProperty("valueDate").GetString()!)];
+
+        (await LookedAsync($"from={day:yyyy-MM-dd}")).ShouldBe([$"{day:yyyy-MM-dd}"]);
+        (await LookedAsync($"from={day:yyyy-MM-dd}&until={day:yyyy-MM-dd}")).ShouldBe([$"{day:yyyy-MM-dd}"]);
+        (await LookedAsync($"until={day.AddDays(-1):yyyy-MM-dd}")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("from=2026-11")]
+    [InlineData("from=0001-01-01")]
+    [InlineData("until=9999-12-31")]
+    [InlineData("from=yesterday")]
+    public async Task a_period_of_the_own_view_that_is_no_pair_of_days_is_refused(string period)
+    {
+        var patient = await CreateAsync("Patient", Samples.Patient());
+
+        (await Gp.SendAsync("GET", $"Patient/{patient}/$access-log?{period}")).Status.ShouldBe(400);
     }
 
     [Fact]

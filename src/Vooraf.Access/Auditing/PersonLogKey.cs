@@ -1,3 +1,4 @@
+using Vooraf.Access.Dossiers;
 using Vooraf.Records.Log;
 
 namespace Vooraf.Access.Auditing;

@@ -56,16 +56,20 @@ public static class RulingsInLog
         return entry with { Reliances = reliances.DrainToImmutable() };
     }
 
-    // What was shown was permitted; without a permit the refusal tells.
+    // What was shown was permitted; without a permit the refusal tells. That an emergency opened one of several must show, or nobody reviews it.
     private static LogChecks ChecksOf(ImmutableArray<AccessRuling> rulings)
     {
+        LogChecks? first = null;
+        var emergency = LogChecks.None;
         foreach (var ruling in rulings)
         {
-            if (ruling.Permits)
-                return ruling.Checks;
+            if (!ruling.Permits)
+                continue;
+            first ??= ruling.Checks;
+            emergency |= ruling.Checks & LogChecks.Emergency;
         }
 
-        return rulings[0].Checks | LogChecks.Authorisation;
+        return (first ?? rulings[0].Checks | LogChecks.Authorisation) | emergency;
     }
 
     private static ImmutableArray<string> Joined(ImmutableArray<string> known, ImmutableArray<string> more)

@@ -64,13 +64,14 @@ internal sealed class PersonFacts
     {
         if (born is not { Last: var birth })
             return null;
-        var day = FhirTime.DayOf(at);
+        var day = DutchDay.Of(at);
         var years = day.Year - birth.Year;
         return birth.AddYears(years) > day ? years - 1 : years;
     }
 
-    /// <summary>When the person reaches an age, at the earliest; the beginning of time when it is not known.</summary>
-    public DateTimeOffset ReachesAge(int years) => born is { First: var birth } ? FhirTime.MidnightOf(birth.AddYears(years)) : DateTimeOffset.MinValue;
+    /// <summary>When the person reaches an age, at the earliest; the beginning of time when it is not known, or lies beyond the calendar.</summary>
+    public DateTimeOffset ReachesAge(int years) =>
+        born is { First: var birth } && birth.Year + years < DateOnly.MaxValue.Year ? DutchDay.BeginOf(birth.AddYears(years)) : DateTimeOffset.MinValue;
 
     private void ReadPatient(ResourceVersion version, JsonElement root)
     {

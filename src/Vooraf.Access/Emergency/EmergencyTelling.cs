@@ -8,7 +8,7 @@ namespace Vooraf.Access.Emergency;
 
 /// <summary>
 /// Tells of an emergency once a token and dossier: one look at a bedside takes many requests. What was told is known to this process only, so after a restart
-/// it is told again; what was not stored is not told. Safe for many threads.
+/// it is told again, as it is by the first requests when they come at one moment; what was not stored is not told. Safe for many threads.
 /// </summary>
 public sealed class EmergencyTelling
 {

@@ -7,11 +7,15 @@ public sealed class SeenOnce(TimeProvider time)
     /// <summary>How many of one owner are remembered at one time.</summary>
     public const int MostPerOwner = 100_000;
 
-    private readonly Dictionary<string, Shown> byOwner = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> byOwner = new(StringComparer.Ordinal);
+    private readonly PriorityQueue<(string Owner, string Id), DateTimeOffset> ends = new();
     private readonly Lock adding = new();
 
     /// <summary>When this memory began: what could have been shown before is not known.</summary>
     public DateTimeOffset Since { get; } = time.GetUtcNow();
+
+    /// <summary>How many owners something is remembered of.</summary>
+    public int Owners => byOwner.Count;
 
     /// <summary>Remembers one.</summary>
     /// <param name="owner">Whose it is.</param>
@@ -22,34 +26,24 @@ public sealed class SeenOnce(TimeProvider time)
     {
         lock (adding)
         {
-            if (!byOwner.TryGetValue(owner, out var shown))
-                byOwner[owner] = shown = new Shown();
-            shown.Forget(time.GetUtcNow());
-            return shown.Ids.Count < MostPerOwner && shown.Remember(id, until);
+            Forget(time.GetUtcNow());
+            if (!byOwner.TryGetValue(owner, out var ids))
+                byOwner[owner] = ids = new HashSet<string>(StringComparer.Ordinal);
+            if (ids.Count >= MostPerOwner || !ids.Add(id))
+                return false;
+            ends.Enqueue((owner, id), until);
+            return true;
         }
     }
 
-    private sealed class Shown
+    private void Forget(DateTimeOffset now)
     {
-        private readonly PriorityQueue<string, DateTimeOffset> ends = new();
-
-        public HashSet<string> Ids { get; } = new(StringComparer.Ordinal);
-
-        public bool Remember(string id, DateTimeOffset until)
+        while (ends.TryPeek(out var shown, out var end) && end <= now)
         {
-            if (!Ids.Add(id))
-                return false;
-            ends.Enqueue(id, until);
-            return true;
-        }
-
-        public void Forget(DateTimeOffset now)
-        {
-            while (ends.TryPeek(out var id, out var end) && end <= now)
-            {
-                ends.Dequeue();
-                Ids.Remove(id);
-            }
+            ends.Dequeue();
+            byOwner[shown.Owner].Remove(shown.Id);
+            if (byOwner[shown.Owner].Count == 0)
+                byOwner.Remove(shown.Owner);
         }
     }
 }

@@ -13,7 +13,8 @@ namespace Vooraf.Api.Audits;
 /// <param name="Refusal">The answer when it is nothing; else null.</param>
 /// <param name="Patient">The person that it is limited to, or who was asked for; null for everybody.</param>
 /// <param name="Dossier">Their dossier; null when they have none (any more).</param>
-internal readonly record struct AuditReach(Answer? Refusal, string? Patient, long? Dossier)
+/// <param name="IsOnePerson">True when nothing of another person may show, not even in an entry about several.</param>
+internal readonly record struct AuditReach(Answer? Refusal, string? Patient, long? Dossier, bool IsOnePerson = false)
 {
     /// <summary>Finds out.</summary>
     /// <param name="call">The call.</param>
@@ -43,7 +44,7 @@ internal readonly record struct AuditReach(Answer? Refusal, string? Patient, lon
             return Refused("The access token is for another person.");
 
         var found = await reader.ReadAsync(call.Searcher, new ResourceKey("Patient", own), call.Cancellation);
-        return found?.Dossier is { } dossier ? new AuditReach(null, own, dossier.Number) : Refused("The log of this person is not shown to this caller.");
+        return found?.Dossier is { } dossier ? new AuditReach(null, own, dossier.Number, IsOnePerson: true) : Refused("The log of this person is not shown to this caller.");
     }
 
     private static AuditReach Refused(string sentence) => new(Refusals.Of(403, Issue.Error(IssueCode.Forbidden, sentence)), null, null);

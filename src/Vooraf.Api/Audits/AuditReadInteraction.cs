@@ -17,14 +17,9 @@ internal sealed class AuditReadInteraction(ApiServices services, SeenReader read
         if (reach.Refusal is { } refusal)
             return refusal;
 
-        return AuditEventWriter.TryParse(call.Route.Id, out var number, out var place) && await FindAsync(call, reach, number) is { } logged ? Found(call, logged, place, reach) : Refusals.Unknown();
-    }
-
-    private async ValueTask<LoggedEntry?> FindAsync(ApiCall call, AuditReach reach, long number)
-    {
-        await foreach (var logged in AuditEntries.ReadAsync(services.Store, call, reach, new LogQuery { After = number - 1 }, call.Cancellation))
-            return logged.Number == number ? logged : null;
-        return null;
+        return AuditEventWriter.TryParse(call.Route.Id, out var number, out var place) && await AuditEntries.FindAsync(services.Store, call, reach, number) is { } logged
+            ? Found(call, logged, place, reach)
+            : Refusals.Unknown();
     }
 
     private Answer Found(ApiCall call, LoggedEntry logged, int place, AuditReach reach)

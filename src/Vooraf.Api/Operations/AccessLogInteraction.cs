@@ -1,4 +1,6 @@
+using System.Globalization;
 using Vooraf.Access.Auditing;
+using Vooraf.Access.Dossiers;
 using Vooraf.Api.Answers;
 using Vooraf.Api.Audits;
 using Vooraf.Api.Interactions;
@@ -23,11 +25,11 @@ internal sealed class AccessLogInteraction(ApiServices services, SeenReader read
         if (await reader.ReadAsync(call.Searcher, key, call.Cancellation) is not { Dossier: { } dossier })
             return Refusals.Unknown();
 
-        var entries = new List<LoggedEntry>();
-        var reach = new AuditReach(null, key.Id, dossier.Number);
+        var reach = new AuditReach(null, key.Id, dossier.Number, IsOnePerson: true);
+        var log = new PersonLog(services.NameOfOrganisation);
         await foreach (var logged in AuditEntries.ReadAsync(services.Store, call, reach, part, call.Cancellation))
-            entries.Add(logged);
-        var buffer = AccessLogBody.Write(PersonLog.Of(entries, services.NameOfOrganisation));
+            log.Add(logged);
+        var buffer = AccessLogBody.Write(log.ToView());
         return new Answer { Status = 200, Body = buffer.Written, Buffer = buffer, Dossiers = [dossier.Number] };
     }
 
@@ -38,15 +40,18 @@ internal sealed class AccessLogInteraction(ApiServices services, SeenReader read
         LogQuery? part = new LogQuery();
         foreach (var (name, value) in parameters)
         {
-            part = name switch
+            part = (name, DayOf(value)) switch
             {
-                "from" when part is not null => AuditDates.Narrow(part, "ge" + value),
-                "until" when part is not null => AuditDates.Narrow(part, "le" + value),
-                "_format" => part,
+                ("from", { } day) when part is not null => part with { From = DutchDay.BeginOf(day) },
+                ("until", { } day) when part is not null && day < DateOnly.MaxValue => part with { Until = DutchDay.BeginOf(day.AddDays(1)) },
+                ("_format", _) => part,
                 _ => null,
             };
         }
 
         return part;
     }
+
+    private static DateOnly? DayOf(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day > DateOnly.MinValue ? day : null;
 }

@@ -81,6 +81,23 @@ public class RulingsInLogTests
     }
 
     [Fact]
+    public async Task that_an_emergency_opened_one_of_several_dossiers_shows_whichever_came_first()
+    {
+        var treated = MadeDossier.Of([MadeResources.Person(), MadeRelation.Of("team", "staff-1"), .. MadeResources.OfEveryKind]);
+        foreach (var dossiers in new[] { new[] { treated, refused }, [refused, treated] })
+        {
+            var sight = new RequestSight(AccessDecision.Standard, MadeRequest.Of(MadeCaller.Own(purpose: (PurposeOfUse.Emergency, "not reacting", TimeSpan.FromMinutes(5)))));
+            foreach (var dossier in dossiers)
+                await sight.SeeAsync(dossier, TestContext.Current.CancellationToken);
+
+            var entry = Empty.With(sight);
+
+            entry.Reasons.ShouldBe(["relation-recorded", "emergency"], ignoreOrder: true);
+            (entry.Checks & LogChecks.Emergency).ShouldBe(LogChecks.Emergency);
+        }
+    }
+
+    [Fact]
     public async Task a_person_who_is_new_has_no_dossier_to_name_or_to_rely_on()
     {
         var sight = new RequestSight(AccessDecision.Standard, MadeRequest.Of(MadeCaller.Own(relation: RelationSource.Asserted), AccessInteraction.Create));

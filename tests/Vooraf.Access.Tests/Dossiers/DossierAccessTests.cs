@@ -1,4 +1,5 @@
 using System.Globalization;
+using Vooraf.Access.Consents;
 using Vooraf.Access.Dossiers;
 using Vooraf.Access.Tests.Making;
 
@@ -42,7 +43,44 @@ public class DossierAccessTests
     public void dates_are_read_from_the_year_2_to_9990(string year)
     {
         FhirTime.StartOf(year).ShouldNotBeNull();
-        FhirTime.EndOf(year).ShouldNotBeNull();
+        FhirTime.EndOf(year).ShouldNotBeNull().ShouldBeLessThan(DateTimeOffset.MaxValue);
+        FhirTime.DaysOf(year).ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("9991")]
+    [InlineData("9999-12")]
+    [InlineData("9999-12-31")]
+    [InlineData("9999-12-31T23:59:59Z")]
+    [InlineData("9999-12-31T23:59:59.9999999Z")]
+    [InlineData("9999-12-31T23:59:59.9999999+01:00")]
+    public void what_ends_after_the_year_9990_has_no_end(string text)
+    {
+        FhirTime.StartOf(text)!.Value.Year.ShouldBeGreaterThan(9990);
+        FhirTime.EndOf(text).ShouldBe(DateTimeOffset.MaxValue);
+        FhirTime.DaysOf(text).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("9999-12-31T23:59:59.9999999Z")]
+    public void a_relation_and_a_consent_that_end_at_the_end_of_the_calendar_hold_and_lock_nothing(string end)
+    {
+        var consent = MadeConsent.Permit("a").WithProvision($$""" "period":{"end":"{{end}}"} """);
+
+        var access = DossierAccess.Of(MadeDossier.Of([MadeResources.Person(), MadeRelation.Of("team", "staff-1", end: end), consent.ToString()]));
+
+        access.Relations.ShouldHaveSingleItem().Until.ShouldBe(DateTimeOffset.MaxValue);
+        access.Choices.ShouldHaveSingleItem().Kind.ShouldBe(ChoiceKind.Permission);
+    }
+
+    [Fact]
+    public void an_age_that_is_reached_beyond_the_calendar_is_not_known()
+    {
+        var person = MadeResources.Person().Replace("1950", "9985", StringComparison.Ordinal);
+        var consent = MadeConsent.Permit("a").By("RelatedPerson/mother");
+
+        DossierAccess.Of(MadeDossier.Of([person, MadeResources.Mother, consent.ToString()])).Choices.ShouldHaveSingleItem().Until.ShouldBe(DateTimeOffset.MinValue);
     }
 
     [Theory]
@@ -52,8 +90,6 @@ public class DossierAccessTests
     [InlineData("2026-02-30")]
     [InlineData("22-11-2026")]
     [InlineData("0001")]
-    [InlineData("9991")]
-    [InlineData("9999")]
     [InlineData("12:00")]
     [InlineData("Tuesday")]
     public void what_is_no_date_is_none(string text)

@@ -63,6 +63,23 @@ public sealed class ClientTests
     }
 
     [Fact]
+    public void an_owner_of_whom_nothing_is_remembered_any_more_is_forgotten()
+    {
+        var seen = new SeenOnce(time);
+        for (var i = 0; i < 1000; i++)
+            seen.Add($"owner {i}", "x", time.GetUtcNow().AddMinutes(1 + (i % 2)));
+        seen.Owners.ShouldBe(1000);
+
+        time.Move(TimeSpan.FromMinutes(1));
+        seen.Add("owner 1", "y", time.GetUtcNow().AddMinutes(1));
+        seen.Owners.ShouldBe(500);
+
+        time.Move(TimeSpan.FromMinutes(1));
+        seen.Add("another", "x", time.GetUtcNow().AddMinutes(1));
+        seen.Owners.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task a_secret_is_tried_ten_times_by_one_and_a_hundred_times_by_all_of_an_origin()
     {
         var authentication = ClientAuthentication.Create(new ClientRegistry([new Client("ehr", SecretHash.Of("secret", 1), "north", "north", AccessRights.All)]), time);
