@@ -165,6 +165,7 @@ public sealed class KeyVault : IStoreKeys
         if (!store.Writes)
             return;
 
+        secrets.RemoveDestroyed();
         foreach (var kind in Enum.GetValues<SealKind>())
         {
             var used = kind is SealKind.Dossier or SealKind.Log ? store.LastDossier : 0;

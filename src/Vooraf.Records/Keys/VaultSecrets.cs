@@ -14,11 +14,14 @@ internal sealed class VaultSecrets(string folder, string store, WrappingKeys wra
 
     /// <summary>Those that are there, by the id of the wrapping key.</summary>
     public IEnumerable<(string Name, string By)> All() =>
-        Directory.EnumerateFiles(folder, "*" + Ending).Select(file => (Path.GetFileNameWithoutExtension(file), Wrapped(Path.GetFileNameWithoutExtension(file)).By));
+        from name in Names()
+        let wrapped = Wrapped(name)
+        where wrapped is not null
+        select (name, wrapped.By);
 
     /// <summary>Reads one; null when it is not there.</summary>
     /// <exception cref="StoreUnavailableException">It is damaged, or its wrapping key is not given.</exception>
-    public byte[]? Find(string name) => File.Exists(PathOf(name)) ? wrapping.Unwrap(Wrapped(name), ContextOf(name)) : null;
+    public byte[]? Find(string name) => Wrapped(name) is { } wrapped ? wrapping.Unwrap(wrapped, ContextOf(name)) : null;
 
     /// <summary>Makes a new one in the place of what was there.</summary>
     public byte[] Make(string name)
@@ -42,6 +45,13 @@ internal sealed class VaultSecrets(string folder, string store, WrappingKeys wra
         File.Delete(PathOf(name));
     }
 
+    /// <summary>Removes the files of those that were overwritten, and that a crash left behind.</summary>
+    public void RemoveDestroyed()
+    {
+        foreach (var name in Names().Where(name => Wrapped(name) is null).ToArray())
+            File.Delete(PathOf(name));
+    }
+
     /// <summary>Wraps each by the current wrapping key; gives how many were wrapped by another.</summary>
     public long Rewrap()
     {
@@ -62,8 +72,18 @@ internal sealed class VaultSecrets(string folder, string store, WrappingKeys wra
 
     private string ContextOf(string name) => $"{store}/{name}";
 
-    private WrappedKey Wrapped(string name) =>
-        WrappedKey.Read(File.ReadAllBytes(PathOf(name))) ?? throw new StoreUnavailableException($"{PathOf(name)} is damaged. Put it back from the backup of the key vault.");
+    private IEnumerable<string> Names() => Directory.EnumerateFiles(folder, "*" + Ending).Select(file => Path.GetFileNameWithoutExtension(file));
+
+    private WrappedKey? Wrapped(string name)
+    {
+        if (!File.Exists(PathOf(name)))
+            return null;
+
+        var bytes = File.ReadAllBytes(PathOf(name));
+        return IsDestroyed(bytes) ? null : WrappedKey.Read(bytes) ?? throw new StoreUnavailableException($"{PathOf(name)} is damaged. Put it back from the backup of the key vault.");
+    }
+
+    private static bool IsDestroyed(ReadOnlySpan<byte> file) => file.Length == WrappedKey.Size && !file.ContainsAnyExcept((byte)0);
 
     // What is replaced is still overwritten through its handle: a replaced file may stay on the disk.
     private void Write(string name, WrappedKey wrapped)

@@ -1,7 +1,9 @@
 using SQLitePCL;
+using Vooraf.Records.Keys;
 using Vooraf.Records.Sqlite;
 using Vooraf.Records.Storage;
 using Vooraf.Records.Tests.Storage;
+using Vooraf.Testing;
 
 namespace Vooraf.Records.Tests.Keys;
 
@@ -72,6 +74,26 @@ public sealed class LookUpRotationTests : IDisposable
         foreach (var person in new[] { 1, 2, People / 2, People })
             await ShouldBeTakenAsync(after, person);
         Should.Throw<StoreUnavailableException>(() => LookUpRotation.Run(house.Settings, progress: null, CancellationToken.None)).Message.ShouldContain("in use");
+    }
+
+    [Fact]
+    public async Task a_next_key_that_was_overwritten_but_not_yet_removed_counts_as_gone()
+    {
+        var left = Path.Combine(house.Vault, "look-up-next.wrapped");
+        await house.FillAsync(3);
+        LookUpRotation.Run(house.Settings, progress: null, CancellationToken.None);
+        await File.WriteAllBytesAsync(left, new byte[512], Cancellation);
+
+        await house.ShouldBeSoundAsync();
+        var keys = KeyVaultReading.Read(TestKeys.Vault(house.Data));
+        (keys.LookUpRotates, keys.Problems.Length).ShouldBe((false, 0));
+        WrappingKeyRotation.Run(TestKeys.Vault(house.Data)).ShouldBe(0);
+        await using (var store = house.Open())
+            await SealedHouse.ShouldFindAsync(store, 1, 3);
+
+        File.Exists(left).ShouldBeFalse();
+        LookUpRotation.Run(house.Settings, progress: null, CancellationToken.None).ShouldBe(6);
+        await house.ShouldBeSoundAsync();
     }
 
     [Fact]
