@@ -149,6 +149,9 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
     public IReadOnlyList<(long Number, string Holder)> DossiersWithoutKey() =>
         readers.Read(opened.Keys, static (connection, keys) => connection.Pages.AllDossiers().FindAll(dossier => keys.IsDestroyed(SealKind.Dossier, dossier.Number)));
 
+    /// <summary>True when the key of the log entries about a dossier was destroyed: an entry about it can neither be read nor made.</summary>
+    public bool IsLogKeyDestroyed(long dossier) => opened.Keys.IsDestroyed(SealKind.Log, dossier);
+
     /// <summary>The key of paging links, 32 bytes.</summary>
     public byte[] PagingLinkKey() => opened.Keys.PagingLinkKey();
 

@@ -16,7 +16,8 @@ public sealed class Eraser(SqliteRecordStore store, TransferCaller caller)
     public ValueTask<bool> EraseAsync(long dossier, string reason, bool withLog, CancellationToken cancellation)
     {
         // With its log key gone an entry about the dossier could not be read: then it is an entry about nobody.
-        var entry = caller.Entry('D', "erase") with { Status = 200, Request = $"{caller.Client}: {reason}", Dossiers = withLog ? [] : [dossier] };
+        var isAboutNobody = withLog || store.IsLogKeyDestroyed(dossier);
+        var entry = caller.Entry('D', "erase") with { Status = 200, Request = $"{caller.Client}: {reason}", Dossiers = isAboutNobody ? [] : [dossier] };
         return store.EraseAsync(dossier, entry, withLog, cancellation);
     }
 }

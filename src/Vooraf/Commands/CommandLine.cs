@@ -81,5 +81,10 @@ internal static class CommandLine
             terminal.Error(failed.Message);
             return ExitCode.CouldNot;
         }
+        catch (InvalidDataException damaged)
+        {
+            terminal.Error($"Something that was read is damaged: {damaged.Message} 'vooraf check' says whether it is the store.");
+            return ExitCode.CouldNot;
+        }
     }
 }

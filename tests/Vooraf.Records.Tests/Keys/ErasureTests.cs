@@ -4,6 +4,8 @@ using Vooraf.Records.Log;
 using Vooraf.Records.Sqlite;
 using Vooraf.Records.Storage;
 using Vooraf.Records.Tests.Storage;
+using Vooraf.Records.Transfer;
+using Vooraf.Records.Writing;
 using Vooraf.Testing;
 
 namespace Vooraf.Records.Tests.Keys;
@@ -124,6 +126,31 @@ public sealed class ErasureTests : IDisposable
     }
 
     [Fact]
+    public async Task everybody_whom_a_backup_brought_back_is_erased_again_also_who_was_erased_with_the_log()
+    {
+        await house.FillAsync(4);
+        await new StoreBackup(house.Settings).CopyAsync(house.In("backup"), progress: null, Cancellation);
+        await using (var store = house.Open())
+        {
+            await Eraser(store).EraseAsync(2, "with the log", withLog: true, Cancellation);
+            await Eraser(store).EraseAsync(3, "without the log", withLog: false, Cancellation);
+        }
+
+        var old = house.Settings with { Folder = house.In("backup") };
+        await using (var store = SqliteRecordStore.Open(old))
+        {
+            foreach (var (number, _) in store.DossiersWithoutKey())
+                (await Eraser(store).EraseAsync(number, "again", withLog: false, Cancellation)).ShouldBeTrue();
+
+            store.DossiersWithoutKey().ShouldBeEmpty();
+            (await LogAsync(store)).Where(entry => entry.Interaction is "erase").Select(entry => entry.Dossiers.ToArray()).ShouldBe([[], [3]]);
+        }
+
+        Erasure.ClearPages(old);
+        (await new StoreCheck(old, indexer: null).RunAsync(progress: null, Cancellation)).Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task when_the_retention_of_the_log_has_ended_the_keys_of_its_entries_go_too()
     {
         var time = new ManualTime();
@@ -151,6 +178,9 @@ public sealed class ErasureTests : IDisposable
     }
 
     private static LogEntry Entry() => Given.Entry("erasing") with { Action = 'D', Interaction = "erase", Request = "erase: because", Dossiers = [Erased] };
+
+    private static Eraser Eraser(SqliteRecordStore store) =>
+        new(store, new TransferCaller(Given.Holder, "erase", TimeProvider.System, new TimeOrderedIds(TimeProvider.System)));
 
     private static async Task<List<LogEntry>> LogAsync(SqliteRecordStore store)
     {
