@@ -23,7 +23,7 @@ internal static class StoreMarks
             return;
 
         throw new StoreUnavailableException(form is "plain"
-            ? $"The store in {settings.Folder} was made by an earlier version and is not sealed. Export each holder with that version ('vooraf export --history'), and import the files here into an empty data folder ('vooraf import')."
+            ? $"The store in {settings.Folder} was made by an earlier version and is not sealed. Export each holder with that version ('vooraf export'), and import the files here into an empty data folder ('vooraf import')."
             : $"The store in {settings.Folder} is sealed in a form ('{form}') that this program does not know. Start a newer program.");
     }
 

@@ -36,7 +36,7 @@ public static class ImportFiles
         {
             number++;
             if (!string.IsNullOrWhiteSpace(line))
-                yield return new ImportedText(string.Create(CultureInfo.InvariantCulture, $"{name} line {number}"), Encoding.UTF8.GetBytes(line), IsXml: false);
+                yield return new ImportedText(string.Create(CultureInfo.InvariantCulture, $"{name} line {number}"), Encoding.UTF8.GetBytes(line), IsXml: false) { File = name };
         }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ImportReading
         else if (BundleEntries.Text(root, "resourceType") is "Bundle")
             AddBundle(json, root, reading);
         else
-            AddResource(text.Source, root, json.Bytes, reading.Issues);
+            AddResource(text, root, json.Bytes, reading.Issues);
     }
 
     private ImportedText? ToJson(ImportedText text)
@@ -43,10 +43,16 @@ internal sealed class ImportReading
 
     private void AddBundle(ImportedText text, JsonElement bundle, ResourceReading reading)
     {
+        if (BundleEntries.Text(bundle, "type") is "history")
+        {
+            AddEntries(text, [.. BundleEntries.Entries(bundle)]);
+            return;
+        }
+
         var resources = BundleEntries.Entries(bundle).Where(entry => entry.TryGetProperty("resource", out _)).ToArray();
         if (resources.All(KeepsId))
         {
-            AddEntries(text.Source, resources);
+            AddEntries(text, resources);
             return;
         }
 
@@ -56,22 +62,39 @@ internal sealed class ImportReading
             AddProblems(text.Source, null, reading.Issues);
     }
 
-    private void AddEntries(string source, JsonElement[] entries)
+    private void AddEntries(ImportedText bundle, JsonElement[] entries)
     {
         for (var index = 0; index < entries.Length; index++)
         {
-            var json = Encoding.UTF8.GetBytes(entries[index].GetProperty("resource").GetRawText());
-            using var reading = ResourceReader.Read(json);
-            AddResource(string.Create(CultureInfo.InvariantCulture, $"{source} entry {index}"), reading.Document!.RootElement, json, reading.Issues);
+            var place = bundle with { Source = string.Create(CultureInfo.InvariantCulture, $"{bundle.Source} entry {index}") };
+            if (entries[index].TryGetProperty("resource", out var resource))
+                AddEntry(place, resource);
+            else
+                AddDeletion(place, entries[index]);
         }
     }
 
-    private void AddResource(string source, JsonElement resource, ReadOnlyMemory<byte> json, IReadOnlyList<Issue> issues)
+    private void AddEntry(ImportedText place, JsonElement resource)
+    {
+        var json = Encoding.UTF8.GetBytes(resource.GetRawText());
+        using var reading = ResourceReader.Read(json);
+        AddResource(place, reading.Document!.RootElement, json, reading.Issues);
+    }
+
+    private void AddDeletion(ImportedText place, JsonElement entry)
+    {
+        if (entry.TryGetProperty("request", out var request) && BundleEntries.Text(request, "method") is "DELETE" && ImportReferences.KeyOf(BundleEntries.Text(request, "url"), serviceBase: null) is { } key)
+            Resources.Add(new ImportedResource(place.Source, key, default, [], []) { File = place.File, Stamp = ImportStamp.OfEntry(entry), Deleted = true });
+        else
+            AddProblems(place.Source, null, [Issue.Error(IssueCode.Required, "The entry holds no resource, and does not say which one was deleted.")]);
+    }
+
+    private void AddResource(ImportedText place, JsonElement resource, ReadOnlyMemory<byte> json, IReadOnlyList<Issue> issues)
     {
         if (BundleEntries.Text(resource, "resourceType") is not { } type || BundleEntries.Text(resource, "id") is not { } id)
-            AddProblems(source, null, issues.Count > 0 ? issues : [Issue.Error(IssueCode.Required, "The resource has no id: an import keeps ids. Give it one, or put it into a transaction Bundle.")]);
+            AddProblems(place.Source, null, issues.Count > 0 ? issues : [Issue.Error(IssueCode.Required, "The resource has no id: an import keeps ids. Give it one, or put it into a transaction Bundle.")]);
         else
-            Resources.Add(new ImportedResource(source, new ResourceKey(type, id), json, issues.Count == 0 ? ResourceReferences.Of(resource) : [.. ImportReferences.Roughly(resource)], [.. issues]));
+            Resources.Add(new ImportedResource(place.Source, new ResourceKey(type, id), json, issues.Count == 0 ? ResourceReferences.Of(resource) : [.. ImportReferences.Roughly(resource)], [.. issues]) { File = place.File, Stamp = ImportStamp.Of(resource) });
     }
 
     private void AddProblems(string source, string? resource, IReadOnlyList<Issue> issues) =>

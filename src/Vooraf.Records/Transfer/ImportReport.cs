@@ -7,4 +7,5 @@ namespace Vooraf.Records.Transfer;
 /// <param name="Present">How many were there already, with the same content, and were skipped.</param>
 /// <param name="Refused">What was refused, and what was left out because it belongs to the same person.</param>
 /// <param name="Missing">References to something that is not stored: kept as they are.</param>
-public sealed record ImportReport(long Stored, long Present, ImmutableArray<ImportProblem> Refused, ImmutableArray<ImportProblem> Missing);
+/// <param name="Older">How many copies were passed over because the same file holds a newer version.</param>
+public sealed record ImportReport(long Stored, long Present, ImmutableArray<ImportProblem> Refused, ImmutableArray<ImportProblem> Missing, long Older);

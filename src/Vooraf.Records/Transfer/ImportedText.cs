@@ -4,4 +4,8 @@ namespace Vooraf.Records.Transfer;
 /// <param name="Source">The file and line.</param>
 /// <param name="Bytes">Its bytes.</param>
 /// <param name="IsXml">XML, else JSON.</param>
-public sealed record ImportedText(string Source, ReadOnlyMemory<byte> Bytes, bool IsXml);
+public sealed record ImportedText(string Source, ReadOnlyMemory<byte> Bytes, bool IsXml)
+{
+    /// <summary>The file alone.</summary>
+    public string File { get; init; } = Source;
+}

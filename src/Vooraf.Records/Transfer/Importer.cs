@@ -38,20 +38,21 @@ public sealed class Importer(IRecordStore store, RecordWriter writer, TransferCa
             reading.Add(text);
     }
 
-    /// <summary>Stores what was read.</summary>
+    /// <summary>Stores what was read. Of several versions of a resource the newest is stored; where it cannot be told which one that is, none, and nothing that belongs together with it.</summary>
     /// <param name="progress">Told how many of <see cref="Count"/> are done.</param>
     /// <param name="cancellation">Stops it between two commits.</param>
     /// <exception cref="StoreUnavailableException">The store cannot take it now; run it again later.</exception>
     public async Task<ImportReport> StoreAsync(IProgress<long> progress, CancellationToken cancellation)
     {
-        var groups = ImportGroups.Of(WithoutTwins(), caller.ServiceBase);
+        var versions = ImportVersions.Of(reading.Resources);
+        var groups = ImportGroups.Of(versions.Counting, caller.ServiceBase);
         var directory = groups.Where(group => DirectoryTypes.Contains(group[0].Key.Type));
         await EachAsync(directory, StoreGroupAsync, progress, cancellation);
         await EachAsync(groups.Where(group => !DirectoryTypes.Contains(group[0].Key.Type)), StoreGroupAsync, progress, cancellation);
         await EachAsync(reading.Bundles, StoreBundleAsync, progress, cancellation);
         var refused = reading.Problems.Select(problem => problem.Resource).ToHashSet(StringComparer.Ordinal);
-        var missing = await ImportReferences.MissingAsync(store, reading.Resources.Where(resource => !refused.Contains(resource.Key.ToString())), caller.ServiceBase, cancellation);
-        return new ImportReport(stored, present, [.. reading.Problems], [.. missing]);
+        var missing = await ImportReferences.MissingAsync(store, versions.Counting.Where(resource => !refused.Contains(resource.Key.ToString())), caller.ServiceBase, cancellation);
+        return new ImportReport(stored, present, [.. reading.Problems], [.. missing], versions.Older);
     }
 
     private static Task EachAsync<T>(IEnumerable<T> items, Func<T, CancellationToken, ValueTask<int>> store, IProgress<long> progress, CancellationToken cancellation)
@@ -61,19 +62,6 @@ public sealed class Importer(IRecordStore store, RecordWriter writer, TransferCa
             items,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
             async (item, cancel) => progress.Report(Interlocked.Add(ref done, await store(item, cancel))));
-    }
-
-    // The same resource twice with the same bytes is one; with other bytes nobody can say which one counts.
-    private List<ImportedResource> WithoutTwins()
-    {
-        var seen = new Dictionary<ResourceKey, ImportedResource>();
-        foreach (var resource in reading.Resources)
-        {
-            if (!seen.TryAdd(resource.Key, resource) && !seen[resource.Key].Json.Span.SequenceEqual(resource.Json.Span))
-                Refuse(new ImportProblem(resource.Source, resource.Key.ToString(), null, $"The same type and id stand in {seen[resource.Key].Source} with other content. Keep one of them."));
-        }
-
-        return [.. seen.Values];
     }
 
     private async ValueTask<int> StoreGroupAsync(List<ImportedResource> group, CancellationToken cancellation)

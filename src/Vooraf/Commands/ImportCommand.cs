@@ -21,7 +21,7 @@ internal static class ImportCommand
     {
         var command = new Command(
             "import",
-            "Brings resources in, in any order, with the ids that they have. What belongs to one person is stored together or not at all. Run it again after an interruption: what is there is skipped. What is there with other contents is left as it is and reported, with exit code 1, unless --overwrite is given.\n\nExample:\n  vooraf import ./plans --holder practice")
+            "Brings resources in, in any order, with the ids that they have. What belongs to one person is stored together or not at all. Run it again after an interruption: what is there is skipped. What is there with other contents is left as it is and reported, with exit code 1, unless --overwrite is given. Of several versions in one file the newest counts.\n\nExample:\n  vooraf import ./plans --holder practice")
         {
             Source, Holder, Client, Overwrite, Report,
         };
@@ -43,6 +43,8 @@ internal static class ImportCommand
     private static void Tell(Terminal terminal, ImportReport report, string? file)
     {
         terminal.Say($"{report.Stored} resources stored, {report.Present} were there already, {report.Refused.Length} problems, {report.Missing.Length} references to something that is not stored.");
+        if (report.Older > 0)
+            terminal.Say($"{report.Older} older versions were passed over: an import brings in the newest of each.");
         var lines = report.Refused.Select(problem => "refused: " + problem).Concat(report.Missing.Select(problem => "missing: " + problem)).ToArray();
         if (file is not null)
             File.WriteAllLines(file, lines);
