@@ -12,18 +12,15 @@ internal sealed class FindingCache(TimeProvider time, TimeSpan age)
 
     private readonly ConcurrentDictionary<TokenKey, (ForeignFinding Finding, DateTimeOffset Until)> findings = new();
 
-    public ForeignFinding? Find(TokenKey token)
-    {
-        if (age == TimeSpan.Zero || !findings.TryGetValue(token, out var kept))
-            return null;
-        if (time.GetUtcNow() < kept.Until)
-            return kept.Finding;
-        findings.TryRemove(token, out _);
-        return null;
-    }
+    public ForeignFinding? Find(TokenKey token) => findings.TryGetValue(token, out var kept) && time.GetUtcNow() < kept.Until ? kept.Finding : null;
+
+    /// <summary>True when the token was found to count, be it some time ago, and has not ended since.</summary>
+    public bool Knows(TokenKey token) => findings.TryGetValue(token, out var kept) && time.GetUtcNow() < kept.Finding.Caller!.Expires;
 
     public void Keep(TokenKey token, ForeignFinding finding)
     {
+        if (finding.Fault is { IsPassing: false })
+            findings.TryRemove(token, out _);
         if (age == TimeSpan.Zero || finding.Caller is not { } caller)
             return;
         if (findings.Count >= Most)

@@ -10,6 +10,7 @@ public sealed class ForeignTokens : IDisposable
 {
     private const int MostAtOnce = 64;
 
+    private static readonly ForeignFinding NotAsked = ForeignFinding.Unavailable("Too many tokens that do not count were shown from this address.");
     private static readonly ForeignFault Unknown = new("The token is of no issuer that is trusted here.");
     private static readonly ForeignFault TooLong = new("The token is too long.");
     private static readonly ForeignFault Busy = new("Too many tokens are being asked about at once.", IsPassing: true);
@@ -36,13 +37,16 @@ public sealed class ForeignTokens : IDisposable
     }
 
     /// <summary>Finds out who calls.</summary>
-    public async ValueTask<ForeignReading> ReadAsync(ShownToken shown, CancellationToken cancellation)
+    /// <param name="shown">The token as it was shown.</param>
+    /// <param name="mayAsk">False when no issuer is to be asked about a token that was never found good.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public async ValueTask<ForeignReading> ReadAsync(ShownToken shown, bool mayAsk, CancellationToken cancellation)
     {
         if (shown.Token.Length > SignedJwt.MostCharacters)
             return new ForeignReading(null, TooLong);
 
         var key = TokenKey.Of(Encoding.UTF8.GetBytes(shown.Token));
-        var finding = cache.Find(key) ?? await AskAsync(shown.Token, key, cancellation);
+        var finding = cache.Find(key) ?? await AskAsync(shown.Token, key, mayAsk || cache.Knows(key), cancellation);
         var fault = finding.Fault ?? (finding.Caller is null ? Unknown : await WhyNotTheirsAsync(shown, finding, cancellation));
         return fault is null ? new ForeignReading(finding.Caller, null) : new ForeignReading(null, fault);
     }
@@ -50,13 +54,13 @@ public sealed class ForeignTokens : IDisposable
     /// <inheritdoc/>
     public void Dispose() => asking.Dispose();
 
-    private async ValueTask<ForeignFinding> AskAsync(string token, TokenKey key, CancellationToken cancellation)
+    private async ValueTask<ForeignFinding> AskAsync(string token, TokenKey key, bool mayAsk, CancellationToken cancellation)
     {
         if (!await asking.WaitAsync(patience, cancellation))
             return new ForeignFinding(null, null, null, Busy);
         try
         {
-            var finding = await FirstAsync(token, cancellation);
+            var finding = await FirstAsync(token, mayAsk, cancellation);
             cache.Keep(key, finding);
             return finding;
         }
@@ -67,11 +71,13 @@ public sealed class ForeignTokens : IDisposable
     }
 
     // The first that knows the token decides. Where none does, one that did not answer may have known it.
-    private async ValueTask<ForeignFinding> FirstAsync(string token, CancellationToken cancellation)
+    private async ValueTask<ForeignFinding> FirstAsync(string token, bool mayAsk, CancellationToken cancellation)
     {
         var last = ForeignFinding.NotMine;
         foreach (var source in sources)
         {
+            if (source is IntrospectionSource && !mayAsk)
+                return NotAsked;
             var finding = await source.FindAsync(token, cancellation);
             if (finding.Caller is not null || finding.Fault is not null && source is JwtSource)
                 return finding;

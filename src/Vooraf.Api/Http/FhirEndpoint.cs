@@ -19,6 +19,7 @@ internal sealed class FhirEndpoint
     private readonly ApiServices services;
     private readonly ApiMetrics metrics;
     private readonly AnonymousGate gate;
+    private readonly AnonymousGate badTokens;
     private readonly ResponseHeaders headers;
     private readonly RouteParser routes = new(FhirDefinitions.R4.ResourceTypes.ToFrozenSet(StringComparer.Ordinal));
     private readonly ServiceBaseFinder bases;
@@ -31,6 +32,7 @@ internal sealed class FhirEndpoint
         this.services = services;
         this.metrics = metrics;
         this.gate = gate;
+        badTokens = new AnonymousGate(services, metrics);
         this.headers = headers;
         bases = new ServiceBaseFinder(services.Settings);
         reader = new CallReader(services.Settings);
@@ -86,16 +88,13 @@ internal sealed class FhirEndpoint
             : ValueTask.FromResult(gate.Pass(context, "refused", Unauthenticated()));
     }
 
-    // An address that showed too many tokens that do not count is not asked about any more: it must not make this server flood an issuer.
+    // For an address that showed too many tokens that do not count, no issuer is asked any more: it must not make this server flood one.
     private async ValueTask<Answer> AnswerForeignAsync(HttpContext context, ForeignTokens foreign, ShownToken shown, ApiRoute route, WireFormat? format, string path, string correlation)
     {
-        if (gate.WaitOf(context) is not null)
-            return gate.Pass(context, "refused", Unauthenticated());
-
-        var reading = await foreign.ReadAsync(shown, context.RequestAborted);
+        var reading = await foreign.ReadAsync(shown, mayAsk: badTokens.WaitOf(context) is null, context.RequestAborted);
         if (reading.Caller is { } caller)
             return await AnswerCallerAsync(context, caller, route, format, path, correlation);
-        return gate.Pass(context, "refused", reading.Fault is { IsPassing: true } passing ? NotNow(passing) : Unauthenticated(reading.Fault?.Sentence));
+        return badTokens.Pass(context, "refused", reading.Fault is { IsPassing: true } passing ? NotNow(passing) : Unauthenticated(reading.Fault?.Sentence));
     }
 
     private async ValueTask<Answer> AnswerCallerAsync(HttpContext context, Caller caller, ApiRoute route, WireFormat? format, string path, string correlation)

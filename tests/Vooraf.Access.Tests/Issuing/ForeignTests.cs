@@ -259,7 +259,7 @@ public sealed class ForeignTests : IDisposable
     private int made;
 
     private async Task<ForeignReading> ReadAsync(string token, bool dpop = false, string? proof = null, string url = Url) =>
-        await tokens.ReadAsync(new ShownToken(token, dpop, proof, "GET", url), TestContext.Current.CancellationToken);
+        await tokens.ReadAsync(new ShownToken(token, dpop, proof, "GET", url), mayAsk: true, TestContext.Current.CancellationToken);
 
     private sealed class Network : HttpMessageHandler
     {
