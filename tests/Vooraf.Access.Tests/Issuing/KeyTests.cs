@@ -59,7 +59,7 @@ public sealed class KeyTests
     public async Task keys_are_read_when_they_are_needed_again_when_they_are_old_and_once_for_an_unknown_name()
     {
         var (reads, answer) = (0, SigningKey.SetOf(First));
-        using var source = new RefreshedKeys(
+        var source = new RefreshedKeys(
             _ =>
             {
                 reads++;
@@ -93,6 +93,72 @@ public sealed class KeyTests
     }
 
     [Fact]
+    public async Task who_comes_while_the_first_keys_are_read_waits_for_that_same_reading()
+    {
+        var (reads, reading) = (0, new TaskCompletionSource<VerificationKeys?>());
+        var source = Slow(() =>
+        {
+            reads++;
+            return reading.Task;
+        });
+        using var leaving = new CancellationTokenSource();
+
+        var left = source.KeysAsync("first", leaving.Token).AsTask();
+        var waiting = Enumerable.Range(0, 10).Select(_ => AskAsync(source)).ToArray();
+        await leaving.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(left);
+        time.Move(TimeSpan.FromMinutes(1));
+        waiting = [.. waiting, AskAsync(source)];
+        waiting.ShouldAllBe(task => !task.IsCompleted);
+        reading.SetResult(Read(First));
+
+        (await Task.WhenAll(waiting)).ShouldAllBe(keys => keys!.Knows("first"));
+        reads.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task keys_that_are_read_again_count_meanwhile_and_are_read_once_at_a_time()
+    {
+        var (reads, answer) = (0, Task.FromResult(Read(First)));
+        var source = Slow(() =>
+        {
+            reads++;
+            return answer;
+        });
+        await AskAsync(source);
+        var reading = new TaskCompletionSource<VerificationKeys?>();
+        answer = reading.Task;
+        time.Move(TimeSpan.FromMinutes(5));
+
+        var waiting = AskAsync(source);
+        (await AskAsync(source))!.Knows("first").ShouldBeTrue();
+        time.Move(TimeSpan.FromSeconds(30));
+        (await AskAsync(source))!.Knows("first").ShouldBeTrue();
+        waiting.IsCompleted.ShouldBeFalse();
+        reading.SetResult(Read(Second));
+
+        (await waiting)!.Knows("second").ShouldBeTrue();
+        reads.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task a_first_reading_that_failed_is_not_tried_again_at_once()
+    {
+        var reads = 0;
+        var source = Slow(() =>
+        {
+            reads++;
+            return Task.FromResult<VerificationKeys?>(null);
+        });
+
+        (await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => AskAsync(source)))).ShouldAllBe(keys => keys == null);
+        reads.ShouldBe(1);
+        time.Move(TimeSpan.FromSeconds(10));
+        await AskAsync(source);
+        reads.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task a_file_of_keys_is_read_again_when_it_changed()
     {
         var file = Path.GetTempFileName();
@@ -108,6 +174,13 @@ public sealed class KeyTests
         time.Move(TimeSpan.FromMinutes(1));
         (await source.KeysAsync("second", TestContext.Current.CancellationToken)).ShouldBeNull();
     }
+
+    private RefreshedKeys Slow(Func<Task<VerificationKeys?>> read) =>
+        new(_ => new ValueTask<VerificationKeys?>(read()), new KeyAges(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromSeconds(10)), time);
+
+    private static Task<VerificationKeys?> AskAsync(RefreshedKeys source) => source.KeysAsync("first", TestContext.Current.CancellationToken).AsTask();
+
+    private static VerificationKeys? Read(SigningKey key) => VerificationKeys.Read(Encoding.UTF8.GetBytes(key.Jwks)).Keys;
 
     private static JsonObject Changed(SigningKey key, params ReadOnlySpan<(string Name, JsonNode? Value)> changes)
     {
