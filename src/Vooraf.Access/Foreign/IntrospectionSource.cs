@@ -9,7 +9,7 @@ namespace Vooraf.Access.Foreign;
 /// </summary>
 internal sealed class IntrospectionSource(IntrospectionIssuer issuer, HttpClient http, TimeProvider time) : IForeignSource
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
+    private const int MostDepth = 32;
 
     private static readonly ForeignFinding NoAnswer = ForeignFinding.Unavailable("The issuer of the token could not be asked about it.");
     private static readonly ForeignFinding NotActive = ForeignFinding.Refused("The token is not in force.");
@@ -18,17 +18,9 @@ internal sealed class IntrospectionSource(IntrospectionIssuer issuer, HttpClient
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, issuer.Endpoint) { Content = new FormUrlEncodedContent([new("token", token)]) };
         request.Headers.Accept.Add(new("application/json"));
-        if (await OutgoingHttp.SendAsync(http, request, cancellation) is not { } body)
-            return NoAnswer;
-        try
-        {
-            using var document = JsonDocument.Parse(body, Strict);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? Judge(document.RootElement, token) : NoAnswer;
-        }
-        catch (JsonException)
-        {
-            return NoAnswer;
-        }
+        return await OutgoingHttp.SendAsync(http, request, cancellation) is { } body && StrictJson.Read(body, MostDepth) is { ValueKind: JsonValueKind.Object } answer
+            ? Judge(answer, token)
+            : NoAnswer;
     }
 
     private ForeignFinding Judge(JsonElement answer, string token)

@@ -15,6 +15,8 @@ namespace Vooraf.Access.Foreign;
 /// <param name="time">The clock.</param>
 public sealed class NodeProofCheck(Uri endpoint, HttpClient http, SeenOnce seen, TimeProvider time) : IProofCheck
 {
+    private const int MostDepth = 32;
+
     private static readonly TimeSpan Oldest = TimeSpan.FromSeconds(60);
     private static readonly string[] Types = ["dpop+jwt"];
 
@@ -52,17 +54,8 @@ public sealed class NodeProofCheck(Uri endpoint, HttpClient http, SeenOnce seen,
             ["url"] = shown.Url,
         };
         using var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = JsonContent.Create(question) };
-        if (await OutgoingHttp.SendAsync(http, request, cancellation) is not { } body)
+        if (await OutgoingHttp.SendAsync(http, request, cancellation) is not { } body || StrictJson.Read(body, MostDepth) is not { ValueKind: JsonValueKind.Object } answer)
             return null;
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            var root = document.RootElement;
-            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("valid", out var valid) && valid.ValueKind == JsonValueKind.True;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        return answer.TryGetProperty("valid", out var valid) && valid.ValueKind == JsonValueKind.True;
     }
 }

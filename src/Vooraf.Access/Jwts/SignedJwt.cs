@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Vooraf.Access.Jwts;
 
 /// <summary>
-/// A signed token in compact form (RFC 7515, 7519), taken apart strictly: two JSON objects without a member twice, so that no two readers can see different things in it.
+/// A signed token in compact form (RFC 7515, 7519), taken apart strictly: two JSON objects, read strictly (<see cref="StrictJson"/>).
 /// Nothing in it is to be believed before its signature was checked.
 /// </summary>
 internal sealed class SignedJwt
@@ -12,7 +12,7 @@ internal sealed class SignedJwt
     /// <summary>Longer ones are not looked at.</summary>
     public const int MostCharacters = 16 * 1024;
 
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
+    private const int MostDepth = 16;
 
     private SignedJwt(string text, JsonElement header, JsonElement claims)
     {
@@ -59,10 +59,9 @@ internal sealed class SignedJwt
             return null;
         try
         {
-            using var document = JsonDocument.Parse(Base64Url.DecodeFromChars(part), Strict);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
+            return StrictJson.Read(Base64Url.DecodeFromChars(part), MostDepth) is { ValueKind: JsonValueKind.Object } json ? json : null;
         }
-        catch (Exception unreadable) when (unreadable is JsonException or FormatException)
+        catch (FormatException)
         {
             return null;
         }

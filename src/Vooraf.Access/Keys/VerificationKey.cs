@@ -57,10 +57,22 @@ internal sealed class VerificationKey
 
     private static string[] AlgorithmsOf(JsonWebKey key) => key.Kty switch
     {
-        "RSA" when key is { N: not null, E: not null } && key.KeySize is >= LeastRsaBits and <= MostRsaBits => JwtAlgorithms.Rsa,
+        "RSA" when key is { N: not null, E: not null } && BitsOf(key) is >= LeastRsaBits and <= MostRsaBits => JwtAlgorithms.Rsa,
         "EC" when key is { X: not null, Y: not null } => JwtAlgorithms.OfCurve(key.Crv),
         _ => [],
     };
+
+    private static int BitsOf(JsonWebKey key)
+    {
+        try
+        {
+            return key.KeySize;
+        }
+        catch (FormatException)
+        {
+            return 0;
+        }
+    }
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

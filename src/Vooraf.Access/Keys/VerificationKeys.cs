@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using Microsoft.IdentityModel.Tokens;
+using Vooraf.Access.Jwts;
 
 namespace Vooraf.Access.Keys;
 
@@ -10,7 +11,7 @@ public sealed class VerificationKeys
     /// <summary>How many keys a set may hold.</summary>
     public const int Most = 64;
 
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
+    private const int MostDepth = 8;
 
     private readonly FrozenDictionary<string, VerificationKey> byId;
 
@@ -20,17 +21,11 @@ public sealed class VerificationKeys
     /// <returns>The keys, or one sentence that says what is wrong, to end "the JWK Set ...".</returns>
     public static (VerificationKeys? Keys, string? Wrong) Read(ReadOnlyMemory<byte> json)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(json, Strict);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("keys", out var keys) && keys.ValueKind == JsonValueKind.Array
-                ? Read(keys)
-                : (null, "is not an object with a list 'keys'");
-        }
-        catch (JsonException)
-        {
+        if (StrictJson.Read(json, MostDepth) is not { } set)
             return (null, "is not valid JSON");
-        }
+        return set.ValueKind == JsonValueKind.Object && set.TryGetProperty("keys", out var keys) && keys.ValueKind == JsonValueKind.Array
+            ? Read(keys)
+            : (null, "is not an object with a list 'keys'");
     }
 
     /// <summary>True when there is a key of this name.</summary>

@@ -173,6 +173,8 @@ public sealed class ForeignTests : IDisposable
         (await ReadAsync("opaque", dpop: true, proof: Proof())).Fault!.Sentence.ShouldContain("not valid for this request");
         network.Valid = """{"valid":"true"}""";
         (await ReadAsync("opaque", dpop: true, proof: Proof())).Caller.ShouldBeNull();
+        network.Valid = """{"valid":true,"\ud800":1}""";
+        (await ReadAsync("opaque", dpop: true, proof: Proof())).Fault!.IsPassing.ShouldBeTrue();
         network.Valid = "{";
         (await ReadAsync("opaque", dpop: true, proof: Proof())).Fault!.IsPassing.ShouldBeTrue();
     }

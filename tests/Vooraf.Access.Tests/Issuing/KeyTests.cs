@@ -19,15 +19,27 @@ public sealed class KeyTests
     [InlineData("""{"keys":{}}""", "object with a list")]
     [InlineData("{", "not valid JSON")]
     [InlineData("""{"keys":[],"keys":[]}""", "not valid JSON")]
+    [InlineData("""{"keys":[{"kty":"EC","kid":"\ud800"}]}""", "not valid JSON")]
+    [InlineData("""{"keys":[{"kty":"EC","kid":"a","key_ops":["\ud800"]}]}""", "not valid JSON")]
+    [InlineData("""{"keys":[],"\udc00":1}""", "not valid JSON")]
     [InlineData("""{"keys":[]}""", "1 to 64")]
     [InlineData("""{"keys":[1]}""", "without 'kid'")]
     [InlineData("""{"keys":[{"kty":"EC","kid":""}]}""", "without 'kid'")]
     [InlineData("""{"keys":[{"kty":"oct","kid":"a","k":"AA"}]}""", "private or secret")]
     [InlineData("""{"keys":[{"kty":"RSA","kid":"a","d":"AA"}]}""", "private or secret")]
+    [InlineData("""{"keys":[{"kty":"RSA","kid":"a","n":"!","e":"AQAB"}]}""", "no key for signatures")]
     [InlineData("""{"keys":[{"kty":"EC","kid":"a","crv":"P-384"}]}""", "no key for signatures")]
     [InlineData("""{"keys":[{"kty":"EC","kid":"a","crv":"P-192","x":"AA","y":"AA"}]}""", "no key for signatures")]
     [InlineData("""{"keys":[{"kty":"OKP","kid":"a","crv":"Ed25519","x":"AA"}]}""", "no key for signatures")]
     public void what_is_no_set_says_why(string json, string says) => VerificationKeys.Read(Encoding.UTF8.GetBytes(json)).Wrong!.ShouldContain(says);
+
+    [Fact]
+    public void a_set_that_is_no_utf_8_is_no_set()
+    {
+        byte[] json = [.. """{"keys":[{"kty":"EC","kid":"""u8, (byte)'"', 0xFF, (byte)'"', .. "}]}"u8];
+
+        VerificationKeys.Read(json).Wrong!.ShouldContain("not valid JSON");
+    }
 
     [Fact]
     public void keys_for_something_else_weak_ones_and_two_of_one_name_are_no_keys()

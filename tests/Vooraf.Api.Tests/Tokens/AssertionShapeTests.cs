@@ -27,6 +27,27 @@ public sealed class AssertionShapeTests : AssertionTest
         await ShouldBeRefusedAsync(Key.SignText("""{"alg":"ES384","kid":"key-1"}""", "[" + claims + "]"));
     }
 
+    [Theory]
+    [InlineData("""{"iss":"\ud800"}""")]
+    [InlineData("""{"iss":"gp","sub":"gp","aud":["\udc00"]}""")]
+    [InlineData("""{"iss":"gp","sub":"gp","extensions":{"hl7-b2b":{"purpose_of_use":["\ud800"]}}}""")]
+    [InlineData("""{"\ud800":1}""")]
+    [InlineData("""{"\ud800":1,"\ud801":2}""")]
+    public async Task half_a_character_in_claims_is_refused(string claims)
+    {
+        await ShouldBeRefusedAsync(Key.SignText("""{"alg":"ES384","kid":"key-1"}""", claims));
+    }
+
+    [Theory]
+    [InlineData("""{"alg":"ES384","kid":"\ud800"}""")]
+    [InlineData("""{"alg":"\ud800","kid":"key-1"}""")]
+    [InlineData("""{"alg":"ES384","kid":"key-1","note":[["\ud800\u0041"]]}""")]
+    [InlineData("""{"alg":"ES384","kid":"key-1","\udc00":1}""")]
+    public async Task half_a_character_in_a_header_is_refused(string header)
+    {
+        await ShouldBeRefusedAsync(Key.SignText(header, Claims().ToJsonString()));
+    }
+
     [Fact]
     public async Task a_change_of_any_character_is_refused()
     {

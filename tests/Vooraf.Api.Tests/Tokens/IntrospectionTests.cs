@@ -121,6 +121,9 @@ public sealed class IntrospectionTests : ApiTest
     [InlineData(200, "active")]
     [InlineData(200, "[true]")]
     [InlineData(200, """{"active":false,"active":true}""")]
+    [InlineData(200, """{"active":true,"iss":"\ud800"}""")]
+    [InlineData(200, """{"active":true,"user_role":["01.015","\ud800"]}""")]
+    [InlineData(200, """{"active":true,"\udc00":1}""")]
     [InlineData(302, "")]
     public async Task what_is_no_answer_of_the_node_is_503_and_nothing_is_shown(int status, string body)
     {

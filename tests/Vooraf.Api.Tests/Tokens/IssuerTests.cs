@@ -84,6 +84,13 @@ public sealed class IssuerTests : ApiTest
         (await ShowAsync(SigningKey.Part("""{"alg":"none","kid":"2025"}""") + "." + SigningKey.Part(Claims().ToJsonString()) + ".")).ShouldBe(401);
     }
 
+    [Theory]
+    [InlineData("""{"alg":"ES384","kid":"2025"}""", """{"iss":"\ud800"}""")]
+    [InlineData("""{"alg":"ES384","kid":"2025"}""", """{"iss":"https://idp.example","aud":["\ud800"]}""")]
+    [InlineData("""{"alg":"ES384","kid":"2025"}""", """{"\udc00":1}""")]
+    [InlineData("""{"alg":"ES384","kid":"\ud800"}""", """{"iss":"https://idp.example"}""")]
+    public async Task half_a_character_in_a_token_is_refused(string header, string claims) => (await ShowAsync(Old.SignText(header, claims))).ShouldBe(401);
+
     [Fact]
     public async Task a_token_bound_to_a_key_is_refused_where_no_proof_can_be_checked()
     {
@@ -136,6 +143,7 @@ public sealed class IssuerTests : ApiTest
     [Theory]
     [InlineData("{}")]
     [InlineData("not json")]
+    [InlineData("""{"keys":[{"kty":"EC","kid":"\ud800"}]}""")]
     [InlineData("""{"keys":[{"kty":"oct","kid":"2025","k":"c2VjcmV0"}]}""")]
     public async Task keys_that_cannot_be_read_are_no_keys(string set)
     {
