@@ -3,7 +3,7 @@ using Vooraf.Access.Tokens;
 
 namespace Vooraf.Access.Foreign;
 
-/// <summary>Remembers for a short while what tokens were found to be. Only what counts is remembered, never past the end of the token, and no proof of possession.</summary>
+/// <summary>Remembers for a short while what tokens were found to be. Only what counts is remembered, never past the end of the token or of its holder, and no proof of possession.</summary>
 /// <param name="time">The clock.</param>
 /// <param name="age">How long; zero for not at all. So long may a token count that was ended elsewhere.</param>
 internal sealed class FindingCache(TimeProvider time, TimeSpan age)
@@ -25,7 +25,7 @@ internal sealed class FindingCache(TimeProvider time, TimeSpan age)
             return;
         if (findings.Count >= Most)
             findings.Clear();
-        var until = time.GetUtcNow() + age;
-        findings[token] = (finding, until < caller.Expires ? until : caller.Expires);
+        DateTimeOffset[] ends = [time.GetUtcNow() + age, caller.Expires, finding.Terms?.Ended ?? DateTimeOffset.MaxValue];
+        findings[token] = (finding, ends.Min());
     }
 }

@@ -20,6 +20,7 @@ public sealed class ForeignTokens : IDisposable
 
     private readonly ImmutableArray<IForeignSource> sources;
     private readonly FindingCache cache;
+    private readonly TimeProvider time;
     private readonly SemaphoreSlim asking = new(MostAtOnce);
     private readonly TimeSpan patience;
 
@@ -32,6 +33,7 @@ public sealed class ForeignTokens : IDisposable
     public ForeignTokens(IEnumerable<JwtIssuer> signing, IEnumerable<IntrospectionIssuer> asked, HttpClient http, TimeProvider time, TimeSpan cacheAge)
     {
         sources = [.. signing.Select(issuer => new JwtSource(issuer, time)), .. asked.Select(issuer => new IntrospectionSource(issuer, http, time))];
+        this.time = time;
         cache = new FindingCache(time, cacheAge);
         patience = http.Timeout;
     }
@@ -76,6 +78,8 @@ public sealed class ForeignTokens : IDisposable
         var last = ForeignFinding.NotMine;
         foreach (var source in sources)
         {
+            if (source.Terms.Ended <= time.GetUtcNow())
+                continue;
             if (source is IntrospectionSource && !mayAsk)
                 return NotAsked;
             var finding = await source.FindAsync(token, cancellation);

@@ -14,6 +14,8 @@ internal sealed class IntrospectionSource(IntrospectionIssuer issuer, HttpClient
     private static readonly ForeignFinding NoAnswer = ForeignFinding.Unavailable("The issuer of the token could not be asked about it.");
     private static readonly ForeignFinding NotActive = ForeignFinding.Refused("The token is not in force.");
 
+    public IssuerTerms Terms => issuer.Terms;
+
     public async ValueTask<ForeignFinding> FindAsync(string token, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, issuer.Endpoint) { Content = new FormUrlEncodedContent([new("token", token)]) };

@@ -14,6 +14,9 @@ public sealed record IssuerTerms
     /// <summary>URA of that holder: a token for this organisation is the holder's own; null when it is not known.</summary>
     public string? HolderUra { get; init; }
 
+    /// <summary>When that holder was ended: from then on its tokens do not count and it is not asked; null when it was not.</summary>
+    public DateTimeOffset? Ended { get; init; }
+
     /// <summary>Where it tells for whom its tokens are.</summary>
     public required ClaimNames Claims { get; init; }
 

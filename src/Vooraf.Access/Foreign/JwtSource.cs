@@ -23,6 +23,8 @@ internal sealed class JwtSource : IForeignSource
         ];
     }
 
+    public IssuerTerms Terms => issuer.Terms;
+
     public async ValueTask<ForeignFinding> FindAsync(string token, CancellationToken cancellation)
     {
         if (SignedJwt.Read(token) is not { } jwt || !string.Equals(jwt.Issuer, issuer.Issuer, StringComparison.Ordinal))

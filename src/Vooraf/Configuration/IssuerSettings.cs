@@ -59,8 +59,6 @@ internal static class IssuerSettings
         List<IntrospectionIssuer> asked = [];
         foreach (var issuer in settings.Issuers)
         {
-            if (settings.Holders.Single(holder => string.Equals(holder.Id, issuer.Holder, StringComparison.Ordinal)).Ended <= time.GetUtcNow())
-                continue;
             var proofs = issuer.DpopUrl is { } url ? new NodeProofCheck(AddressOf(issuer, url), http, seen, time) : null;
             var terms = TermsOf(settings, issuer, proofs);
             if (issuer.IntrospectionUrl is { } endpoint)
@@ -84,11 +82,13 @@ internal static class IssuerSettings
     private static IssuerTerms TermsOf(Settings settings, IssuerSetting issuer, IProofCheck? proofs)
     {
         var names = issuer.Claims is "gf" ? ClaimNames.GenericFunctions : ClaimNames.Knooppunt;
+        var holder = settings.Holders.Single(holder => string.Equals(holder.Id, issuer.Holder, StringComparison.Ordinal));
         return new IssuerTerms
         {
             Name = issuer.Name,
             Holder = issuer.Holder,
-            HolderUra = settings.Holders.Single(holder => string.Equals(holder.Id, issuer.Holder, StringComparison.Ordinal)).Ura,
+            HolderUra = holder.Ura,
+            Ended = holder.Ended,
             Claims = issuer.ClaimNames?.Over(names) ?? names,
             Scopes = ScopesOf(issuer),
             Proofs = proofs,

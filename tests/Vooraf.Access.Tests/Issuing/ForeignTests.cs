@@ -158,6 +158,24 @@ public sealed class ForeignTests : IDisposable
     }
 
     [Fact]
+    public async Task when_the_holder_ends_tokens_for_it_end_at_that_moment_remembered_or_not()
+    {
+        tokens.Dispose();
+        tokens = Open(TimeSpan.FromMinutes(5), ended: time.GetUtcNow().AddSeconds(60));
+        network.Answer = Claims(("active", true)).ToJsonString();
+        var signed = Key.Sign(Claims());
+        time.Move(TimeSpan.FromSeconds(59));
+        (await ReadAsync("opaque")).Caller.ShouldNotBeNull();
+        (await ReadAsync(signed)).Caller.ShouldNotBeNull();
+
+        time.Move(TimeSpan.FromSeconds(1));
+
+        foreach (var token in new[] { "opaque", "another", signed, Key.Sign(Claims(("jti", "t-2"))) })
+            (await ReadAsync(token)).Fault!.Sentence.ShouldContain("no issuer that is trusted here");
+        network.Asked.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task a_bound_token_needs_a_proof_that_the_node_finds_valid_and_that_is_shown_once()
     {
         network.Answer = Claims(("active", true), ("cnf", new JsonObject { ["jkt"] = "thumb" })).ToJsonString();
@@ -214,11 +232,11 @@ public sealed class ForeignTests : IDisposable
 
     private long Now => time.GetUtcNow().ToUnixTimeSeconds();
 
-    private ForeignTokens Open(TimeSpan age)
+    private ForeignTokens Open(TimeSpan age, DateTimeOffset? ended = null)
     {
         var names = ClaimNames.Knooppunt with { EmergencyReason = "why", ResponsiblePerson = "boss" };
         var scopes = new Dictionary<string, GrantedScopes>(StringComparer.Ordinal) { ["a"] = GrantedScopes.Of(AccessRights.Read), ["b"] = new([new ScopeGrant("Goal", ScopeLetters.Create)], [], false) };
-        var terms = new IssuerTerms { Name = "idp", Holder = "north", HolderUra = "90000100", Claims = names, Scopes = scopes };
+        var terms = new IssuerTerms { Name = "idp", Holder = "north", HolderUra = "90000100", Ended = ended, Claims = names, Scopes = scopes };
         var keys = new FixedKeys(VerificationKeys.Read(Encoding.UTF8.GetBytes(Key.Jwks)).Keys!);
         var node = terms with { Name = "node", Proofs = new NodeProofCheck(new Uri("http://127.0.0.1/dpop"), http, new SeenOnce(time), time) };
         return new ForeignTokens(
