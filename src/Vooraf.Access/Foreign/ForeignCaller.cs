@@ -12,7 +12,6 @@ internal static class ForeignCaller
 {
     private const int LongestText = 256;
     private const int LongestReason = 1000;
-    private const int MostScopes = 64;
 
     /// <summary>The caller, bound to a key or not; or why there is none.</summary>
     /// <param name="claims">The claims.</param>
@@ -62,7 +61,7 @@ internal static class ForeignCaller
     {
         var words = Text(claims, terms.Claims.Scope, int.MaxValue)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
         var granted = GrantedScopes.None;
-        foreach (var word in words.Take(MostScopes).Distinct(StringComparer.Ordinal))
+        foreach (var word in words.Take(ScopeReader.MostWords).Distinct(StringComparer.Ordinal))
         {
             if (terms.Scopes.TryGetValue(word, out var scopes))
                 granted = granted.Joined(scopes);

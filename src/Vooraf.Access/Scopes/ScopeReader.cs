@@ -12,6 +12,9 @@ namespace Vooraf.Access.Scopes;
 /// <param name="useCases">The use cases that are served.</param>
 public sealed class ScopeReader(SearchQueryParser parser, UseCaseBook useCases)
 {
+    /// <summary>How many words the scope of a token may hold.</summary>
+    public const int MostWords = 64;
+
     private const string System = "system/";
     private const string AllTypes = "*";
     private const string Letters = "cruds";

@@ -32,6 +32,8 @@ public sealed class TokenIssuer(ClientAuthentication authentication, TokenStore 
     private TokenAnswer IssueTo(ClientProof.Known known, string? scope)
     {
         var client = known.Client;
+        if (scope?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > ScopeReader.MostWords)
+            return new TokenAnswer.Refused("invalid_scope", $"Scope may hold at most {ScopeReader.MostWords} words.");
         var asked = string.IsNullOrWhiteSpace(scope) ? new ScopeReading(client.Scopes, []) : AccessOptions.Scopes.Read(scope);
         if (!asked.NotUnderstood.IsEmpty)
             return new TokenAnswer.Refused("invalid_scope", "Scope may hold words like system/Type.cruds, the names of use cases and vooraf/migrate, as discovery tells; leave it out for all that the client may.");

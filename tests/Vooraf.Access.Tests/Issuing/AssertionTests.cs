@@ -10,6 +10,21 @@ public sealed class AssertionTests
 {
     private readonly AssertionHouse house = new(new ManualTime());
 
+    [Theory]
+    [InlineData(64, true)]
+    [InlineData(65, false)]
+    public async Task a_scope_has_at_most_64_words(int words, bool right)
+    {
+        var scope = string.Join("  ", Enumerable.Repeat("system/*.r", words));
+
+        var answer = await house.AskAsync(AssertionHouse.Key.Sign(house.Claims()), scope: scope);
+
+        if (right)
+            answer.ShouldBeOfType<TokenAnswer.Issued>();
+        else
+            answer.ShouldBe(new TokenAnswer.Refused("invalid_scope", "Scope may hold at most 64 words."));
+    }
+
     [Fact]
     public async Task an_assertion_that_is_right_brings_a_token()
     {
