@@ -1,9 +1,14 @@
+using Vooraf.Access.Relations;
 using Vooraf.Api.Tests.Running;
 
 namespace Vooraf.Api.Tests;
 
 public class AccessTests : ApiTest
 {
+    private const string Wish = "153851000146100";
+
+    private static readonly string NewWish = Plans.Observation("a", "x", Wish, "new").Replace("\"id\":\"x\",", "", StringComparison.Ordinal);
+
     [Theory]
     [InlineData("GET", "Patient/1")]
     [InlineData("GET", "Patient?_id=1")]
@@ -42,6 +47,40 @@ public class AccessTests : ApiTest
         entry.Status.ShouldBe(403);
         entry.Author.Client.ShouldBe("gp-reader");
         entry.Reasons.ShouldBe(["scope-missing"]);
+    }
+
+    [Theory]
+    [InlineData("system/Observation.c system/Practitioner.r", false)]
+    [InlineData("system/Observation.c system/Observation.rs?code=http://snomed.info/sct|395091006", false)]
+    [InlineData("system/Observation.c system/Observation.rs?code=http://snomed.info/sct|153851000146100", true)]
+    [InlineData("system/Observation.crs", true)]
+    public async Task a_write_shows_what_it_found_or_stored_as_far_as_the_scopes_allow_reading_it(string scope, bool shown)
+    {
+        await StoreAsync([Plans.Person("a", Samples.Bsn), Plans.Observation("a", "a-wish", Wish, "stored")]);
+        var http = As(Callers.Own(scope, relation: RelationSource.Asserted));
+        var entry = Samples.Entry("POST", "Observation", NewWish);
+        var conditional = entry.Replace("\"method\"", "\"ifNoneExist\":\"_id=a-wish\",\"method\"", StringComparison.Ordinal);
+
+        var found = await http.SendAsync("POST", "Observation", NewWish, ("If-None-Exist", "_id=a-wish"), ("Prefer", "return=representation"));
+        var stored = await http.SendAsync("POST", "Observation", NewWish);
+        var bundle = await http.SendAsync("POST", "", Samples.Bundle("transaction", entry, conditional), ("Prefer", "return=representation"));
+
+        (found.Status, found.Id, found.Body.Contains("\"stored\"", StringComparison.Ordinal), found.Body.Length > 0).ShouldBe((200, "a-wish", shown, shown));
+        (stored.Status, stored.Body.Length > 0).ShouldBe((201, shown));
+        bundle.Json.GetProperty("entry").EnumerateArray().Select(one => one.TryGetProperty("resource", out _)).ShouldBe([shown, shown]);
+    }
+
+    [Fact]
+    public async Task a_match_of_a_conditional_create_is_logged_as_read()
+    {
+        await StoreAsync([Plans.Person("a", Samples.Bsn), Plans.Observation("a", "a-wish", Wish, "stored")]);
+
+        await Gp.SendAsync("POST", "Observation", NewWish, ("If-None-Exist", "_id=a-wish"));
+        await Gp.SendAsync("POST", "Observation", NewWish, ("If-None-Exist", "_id=a-other"));
+
+        var log = (await LogAsync())[^2..];
+        log.Select(entry => (entry.Action, entry.Interaction, entry.Status)).ShouldBe([('R', "create", 200), ('C', "create", 201)]);
+        log[0].Resources.ShouldBe(["Observation/a-wish/1"]);
     }
 
     [Fact]

@@ -87,6 +87,10 @@ public sealed class RequestSight(AccessDecision decision, AccessRequest request)
     public async ValueTask<bool> MayBeginAsync(CancellationToken cancellation) =>
         Remember(await decision.OnAsync(request, AccessSubject.NewPerson, cancellation)).Permits;
 
+    /// <summary>True when the scopes allow reading what the request wrote or found instead: who may write need not be allowed to read.</summary>
+    /// <param name="version">A version of a resource that was open to the request.</param>
+    public bool MayRead(ResourceVersion version) => Minimising.Shows(request.Caller!.Scopes, version, AccessInteraction.Read);
+
     /// <summary>What is decided about the log of the holder.</summary>
     public async ValueTask<AccessRuling> LooksAtLogAsync(CancellationToken cancellation) =>
         Remember(await decision.OnAsync(request, AccessSubject.Log, cancellation));

@@ -1,4 +1,3 @@
-using Vooraf.Access.Clients;
 using Vooraf.Api.Answers;
 using Vooraf.Api.Buffers;
 using Vooraf.Api.Http;
@@ -57,7 +56,7 @@ internal sealed class ResponseBundle
     public void Add(EntryAnswer written)
     {
         Begin();
-        if (call.Preferences.Return == ReturnPreference.Representation && written.Stored is { Deleted: false } stored && call.Caller.Rights.HasFlag(AccessRights.Read))
+        if (call.Preferences.Return == ReturnPreference.Representation && written.Stored is { Deleted: false } stored && call.MayShow(stored))
             AddResource(stored.Json.Span);
         BeginResponse(written.Status);
         AddVersion(written.Key is { } key && written.Status != 204 ? Locations.Of(call.Base, key, written.Version) : null, written.Version, written.LastUpdated);

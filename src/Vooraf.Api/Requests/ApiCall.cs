@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Vooraf.Access.Decisions;
 using Vooraf.Access.Tokens;
 using Vooraf.Api.Routing;
+using Vooraf.Records;
 using Vooraf.Records.Log;
 using Vooraf.Records.Searching;
 
@@ -75,6 +76,9 @@ internal sealed record ApiCall
 
     /// <summary>On whose behalf is searched and read.</summary>
     public SearchCaller Searcher => new(Caller.Client.Holder, Sight);
+
+    /// <summary>True when the caller may be shown what the call wrote or found instead.</summary>
+    public bool MayShow(ResourceVersion version) => Sight is RequestSight sight && sight.MayRead(version);
 
     /// <summary>The call in the words of the decision.</summary>
     public AccessRequest ToAccess() => new()

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Vooraf.Access.Clients;
 using Vooraf.Api.Answers;
 using Vooraf.Api.Logs;
 using Vooraf.Api.Requests;
@@ -83,9 +82,9 @@ internal sealed class SingleWrite(RecordWriter writer)
         if (wanted == ReturnPreference.OperationOutcome)
             return Refusals.Of(entry.Status == 204 ? 200 : entry.Status, entry.Issues);
 
-        // Who may write but not read gets nothing back; an entry of a Bundle shows its resource only when asked to.
+        // Who may write it but not read it gets nothing back; an entry of a Bundle shows its resource only when asked to.
         var shows = (wanted == ReturnPreference.Representation || (wanted == ReturnPreference.Default && call.Place is null))
-            && entry.Stored is { Deleted: false } && call.Caller.Rights.HasFlag(AccessRights.Read);
+            && entry.Stored is { Deleted: false } stored && call.MayShow(stored);
         return new Answer { Status = entry.Status, Body = shows ? entry.Stored!.Json : default };
     }
 }

@@ -46,6 +46,7 @@ internal sealed class CommitBuilder(StoreView view, SearchIndexer indexer, Write
             Outbox = [.. homes.Dossiers.Select(dossier => ChangeMessage.Of(dossier, ordered, homes.Moved))],
             Log = request.Decided(request.Log with
             {
+                Action = ActionOf(drafts),
                 Status = request.IsTransaction ? 200 : answers[0].Status,
                 Dossiers = homes.Dossiers,
                 Patients = [.. ordered.Select(write => write.Version.Key).Where(static key => key.Type is "Patient")],
@@ -56,6 +57,10 @@ internal sealed class CommitBuilder(StoreView view, SearchIndexer indexer, Write
         };
         return new PreparedRequest(commit, own);
     }
+
+    // A conditional create that found what is there wrote nothing: it read.
+    private char ActionOf(ImmutableArray<Draft> drafts) =>
+        !request.IsTransaction && drafts is [{ Entry.Method: WriteMethod.Create, Effect: Effect.None }] ? 'R' : request.Log.Action;
 
     /// <summary>By what a repeated request is recognised; null when it cannot be.</summary>
     public static RepeatKey? RepeatKeyOf(WriteRequest request) =>

@@ -25,7 +25,7 @@ public sealed record WriteRequest
     /// <summary>By what the same request is recognised when it comes again, <c>Bundle.identifier</c> of a transaction as <c>system|value</c>; null for none. Not for several entries without a transaction.</summary>
     public string? RepeatIdentifier { get; init; }
 
-    /// <summary>The log entry to store; the writer fills in <see cref="LogEntry.Status"/>, <see cref="LogEntry.Dossiers"/> and <see cref="LogEntry.Resources"/>.</summary>
+    /// <summary>The log entry to store; the writer makes <see cref="LogEntry.Action"/> R when a conditional create found what is there, and fills in <see cref="LogEntry.Status"/>, <see cref="LogEntry.Dossiers"/> and <see cref="LogEntry.Resources"/>.</summary>
     public required LogEntry Log { get; init; }
 
     /// <summary>Adds to the log entry what was decided while the request was prepared; null for nothing.</summary>
