@@ -93,7 +93,7 @@ public sealed class AuditTests : ApiTest
         Events((await person.SendAsync("GET", $"AuditEvent?patient={one}")).Json).ShouldAllBe(audit => !audit.GetRawText().Contains(other, StringComparison.Ordinal));
         (await person.SendAsync("GET", $"AuditEvent?patient={other}")).Status.ShouldBe(403);
         (await person.SendAsync("GET", "AuditEvent/1")).Status.ShouldBe(200);
-        (await person.SendAsync("GET", "AuditEvent/2")).Status.ShouldBe(404);
+        (await person.SendAsync("GET", "AuditEvent/2")).Status.ShouldBe(403);
         (await person.SendAsync("GET", $"Patient/{one}/$access-log")).Status.ShouldBe(200);
         (await person.SendAsync("GET", $"Patient/{other}/$access-log")).Status.ShouldNotBe(200);
     }

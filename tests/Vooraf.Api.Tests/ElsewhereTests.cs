@@ -76,18 +76,57 @@ public class ElsewhereTests : ApiTest
         RawHttp.StatusOf(await RawHttp.SendAsync(Server.Address, RawHttp.Get("Patient/shown", token))).ShouldBe(200);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("shown")]
+    public async Task what_is_hidden_or_deleted_in_a_plan_that_is_seen_is_the_same_bytes_as_what_is_unknown(string? patient)
+    {
+        await StoreAllAsync();
+        await StoreAsync(Plans.Beside("shown", "word"));
+        await Gp.SendAsync("DELETE", "Observation/shown-place");
+        var token = Server.TokenOf(Callers.Elsewhere(patient: patient));
+
+        var answers = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in (string[])["shown-pressure", "shown-place", "nobody-pressure", "objection-wish"])
+            answers.Add(await RawHttp.SendAsync(Server.Address, RawHttp.Get("Observation/" + id, token)));
+
+        RawHttp.StatusOf(answers.ShouldHaveSingleItem()).ShouldBe(403);
+        RawHttp.StatusOf(await RawHttp.SendAsync(Server.Address, RawHttp.Get("Observation/shown-wish", token))).ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task to_a_token_of_the_person_what_was_deleted_is_the_same_bytes_as_what_is_unknown()
+    {
+        await StoreAllAsync();
+        await Gp.SendAsync("DELETE", "Observation/shown-place");
+        var token = Server.TokenOf(Callers.Own(patient: "shown", purpose: Access.Callers.PurposeOfUse.PatientRequest));
+        foreach (var end in (string[])["", "/_history/1", "/_history/2", "/_history/9"])
+        {
+            var unknown = await RawHttp.SendAsync(Server.Address, RawHttp.Get("Observation/nobody-place" + end, token));
+            var deleted = await RawHttp.SendAsync(Server.Address, RawHttp.Get("Observation/shown-place" + end, token));
+
+            RawHttp.StatusOf(unknown).ShouldBe(403);
+            if (end is "/_history/1")
+                RawHttp.StatusOf(deleted).ShouldBe(200);
+            else
+                deleted.ShouldBe(unknown);
+        }
+    }
+
     [Fact]
     public async Task the_log_tells_what_the_refusal_does_not()
     {
         await StoreAllAsync();
         using var http = Server.As(Callers.Elsewhere());
-        foreach (var (who, _) in Refused)
+        await Gp.SendAsync("DELETE", "Goal/shown-aim");
+        foreach (var who in Refused.Select(person => person.Who).Append("shown"))
             await http.SendAsync("GET", $"Goal/{who}-aim", null, ("X-Request-Id", "told-" + who));
 
         var log = (await LogAsync()).Where(entry => entry.CorrelationId.StartsWith("told-", StringComparison.Ordinal)).ToDictionary(entry => entry.CorrelationId[5..], StringComparer.Ordinal);
 
         log["objection"].Reasons.ShouldBe(["objection"]);
         log["no-consent"].Reasons.ShouldBe(["no-consent"]);
+        log["shown"].Reasons.ShouldBe(["not-shown"]);
         log["no-plan"].Patients.ShouldBeEmpty();
         log["objection"].Patients.ShouldBe([new("Patient", "objection")]);
         log.Values.ShouldAllBe(entry => entry.Status == 403 && entry.Resources.IsEmpty && entry.Person!.Identifier == Callers.Staff && entry.Organisation!.Ura == Callers.Ura);

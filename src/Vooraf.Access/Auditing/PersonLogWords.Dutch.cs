@@ -92,6 +92,7 @@ internal sealed partial class PersonLogWords
             ["purpose-unknown"] = "Voor dit doel mag het niet.",
             ["purpose-not-served"] = "Voor dit doel mag het niet.",
             ["emergency-without-consent"] = "Dit mocht in een noodgeval, ook zonder uw toestemming.",
+            ["not-shown"] = "Wat gevraagd werd is er niet, of mag niet worden getoond.",
             ["no-plan"] = "Er is hier geen plan van u.",
             ["emergency-closed"] = "Ook in een noodgeval mag dit hier niet.",
             ["emergency-reads-only"] = "In een noodgeval mag iemand alleen kijken.",

@@ -92,6 +92,7 @@ internal sealed partial class PersonLogWords
             ["purpose-unknown"] = "It is not allowed for this purpose.",
             ["purpose-not-served"] = "It is not allowed for this purpose.",
             ["emergency-without-consent"] = "This was allowed in an emergency, also without your permission.",
+            ["not-shown"] = "What was asked is not there, or may not be shown.",
             ["no-plan"] = "There is no plan of you here.",
             ["emergency-closed"] = "Even in an emergency this is not allowed here.",
             ["emergency-reads-only"] = "In an emergency somebody may only look.",

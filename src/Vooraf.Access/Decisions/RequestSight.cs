@@ -15,6 +15,8 @@ public sealed class RequestSight(AccessDecision decision, AccessRequest request)
     // To another organisation, a person without a plan is the same as one who is unknown.
     private static readonly Opinion NoPlan = Opinion.Refuse("no-plan", "There is no plan of this person.");
 
+    private static readonly Opinion NotShown = Opinion.Refuse("not-shown", "What was asked is not there, or may not be shown.");
+
     // A page of includes asks the same of each of its Practitioners and Organizations.
     private readonly Dictionary<AccessSubject, bool> outside = [];
     private Dossier? last;
@@ -41,6 +43,9 @@ public sealed class RequestSight(AccessDecision decision, AccessRequest request)
             return Rulings.IsEmpty ? null : Rulings[0];
         }
     }
+
+    /// <summary>Of what was permitted nothing is shown after all: the log tells of refusals.</summary>
+    public void ShowNothing() => Rulings = [.. Rulings.Select(ruling => ruling.Permits ? ruling.Without(NotShown) : ruling)];
 
     /// <inheritdoc/>
     public bool TellsWhatIsMissing => request.Caller is { IsOwn: true, Patient: null };

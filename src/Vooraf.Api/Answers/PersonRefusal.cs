@@ -8,7 +8,7 @@ namespace Vooraf.Api.Answers;
 /// <summary>
 /// The second moment of the decision, seen from the answer: when of all that was found nothing may be seen, a refusal goes out instead (docs/adr/0009).
 /// Within the holder it says why. To a caller from elsewhere, and to one whose token is bound to one person, it is one answer, the same for a person who is
-/// unknown, who has no plan, who gave no permission and who objected.
+/// unknown, who has no plan, who gave no permission and who objected, and for what is hidden, deleted or not there of a person who is seen.
 /// </summary>
 internal static class PersonRefusal
 {
@@ -17,12 +17,12 @@ internal static class PersonRefusal
     /// <summary>The answer that goes out.</summary>
     public static Answer Or(Answer answer, ApiCall call)
     {
-        if (call.Sight is not RequestSight sight || answer.Logged || !TellsOfStored(answer.Status) || call.Route.Interaction == Interaction.Bundle || SawSomebody(sight))
+        if (call.Sight is not RequestSight sight || answer.Logged || !TellsOfStored(answer.Status) || call.Route.Interaction == Interaction.Bundle)
             return answer;
         if (IsTheSameForAll(call))
-            return Shows(answer) ? answer : Instead(answer, Nothing);
+            return IsForCaller(answer, sight) ? answer : SameForAll(answer, sight);
 
-        return sight.Ruling is { Refuses: true } ruling && !(call.Route.Interaction == Interaction.Validate && answer.Status == 200)
+        return !SawSomebody(sight) && sight.Ruling is { Refuses: true } ruling && !(call.Route.Interaction == Interaction.Validate && answer.Status == 200)
             ? Instead(answer, Issue.Error(IssueCode.Forbidden, ruling.Sentence, call.Place))
             : answer;
     }
@@ -43,6 +43,9 @@ internal static class PersonRefusal
     // Other answers depend on the request alone.
     private static bool TellsOfStored(int status) => status is (>= 200 and < 400) or 404 or 410;
 
+    // That something of a person who is seen is hidden or deleted tells that it is theirs.
+    private static bool IsForCaller(Answer answer, RequestSight sight) => SawSomebody(sight) ? answer.Status < 400 : Shows(answer);
+
     // Without a person this is the directory, or the tray of the client.
     private static bool Shows(Answer answer) => answer.Status == 304 || (answer.Status == 200 && !answer.Resources.IsEmpty);
 
@@ -55,6 +58,12 @@ internal static class PersonRefusal
         }
 
         return false;
+    }
+
+    private static Answer SameForAll(Answer answer, RequestSight sight)
+    {
+        sight.ShowNothing();
+        return Instead(answer, Nothing);
     }
 
     private static Answer Instead(Answer answer, Issue issue)

@@ -31,7 +31,7 @@ internal sealed class Pairs(Looker looker, bool onDisk, Leak? leak = null)
         await using var right = await Twin.StartAsync(looker.Caller, onDisk, leak);
         await SetUpAsync(left, new Random(seed * 2));
         await SetUpAsync(right, new Random((seed * 2) + 1));
-        var questions = new Questions(new Random(seed + (1000 * Array.FindIndex(Looker.All, one => string.Equals(one.Name, looker.Name, StringComparison.Ordinal)))));
+        var questions = new Questions(new Random(seed + (1000 * Array.FindIndex(Looker.All, one => string.Equals(one.Name, looker.Name, StringComparison.Ordinal)))), asksForIds: !looker.LearnsOfIds);
         Question? following = null;
         for (var number = 0; number < requests; number++)
         {

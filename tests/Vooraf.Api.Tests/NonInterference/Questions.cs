@@ -3,13 +3,16 @@ using Vooraf.Api.Tests.Running;
 namespace Vooraf.Api.Tests.NonInterference;
 
 /// <summary>Makes requests of every kind, about what is there, what is hidden and what is not there.</summary>
-internal sealed class Questions(Random random)
+/// <param name="random">Chooses.</param>
+/// <param name="asksForIds">True to ask for the ids, too, that stand in one store of a pair alone.</param>
+internal sealed class Questions(Random random, bool asksForIds)
 {
     private const string Bsn = "identifier=http://fhir.nl/fhir/NamingSystem/bsn%7C";
 
     private static readonly string[] People = ["a", "a", "a", "b", "c", "s", "nobody"];
     private static readonly string[] Bsns = ["999900018", "999900031", "999900043", "999900055"];
     private static readonly string[] Parts = ["", "-sister", "-visit", "-talk", "-limit", "-limit2", "-will", "-aim", "-wish", "-place", "-icd", "-uses", "-tell", "-form", "-pressure", "-source", "-operation", "-sport", "-sharing", "-team", "-old", "-choice", "-o247751003"];
+    private static readonly string[] OneSided = ["-beside", "-others", "-more"];
 
     private static readonly string[] Types =
     [
@@ -19,7 +22,7 @@ internal sealed class Questions(Random random)
 
     // Of each part the type that it has.
     private static readonly Dictionary<string, string> TypeOfPart = Pairs(
-        ".:Patient -sister:RelatedPerson -visit:Encounter -talk:Procedure -limit:Consent -limit2:Consent -will:Consent -aim:Goal -wish:Observation -place:Observation -icd:Device -uses:DeviceUseStatement -tell:CommunicationRequest -form:QuestionnaireResponse -pressure:Observation -source:Provenance -operation:Procedure -sport:Goal -sharing:Consent -team:CareTeam -old:Observation -choice:Consent -o247751003:Observation");
+        ".:Patient -sister:RelatedPerson -visit:Encounter -talk:Procedure -limit:Consent -limit2:Consent -will:Consent -aim:Goal -wish:Observation -place:Observation -icd:Device -uses:DeviceUseStatement -tell:CommunicationRequest -form:QuestionnaireResponse -pressure:Observation -source:Provenance -operation:Procedure -sport:Goal -sharing:Consent -team:CareTeam -old:Observation -choice:Consent -o247751003:Observation -beside:Observation -others:CareTeam -more:Observation");
 
     private static readonly string[] Chains =
     [
@@ -52,6 +55,8 @@ internal sealed class Questions(Random random)
         "DeviceUseStatement?patient=Patient/#&device.type=http://snomed.info/sct%7C72506001&_include=DeviceUseStatement:device",
         "CommunicationRequest?patient=Patient/#&category=http://snomed.info/sct%7C223449006", "QuestionnaireResponse?subject=Patient/#&questionnaire=https://api.iknl.nl/docs/pzp/r4/Questionnaire/ACP-zib2020",
     ];
+
+    private readonly string[] asked = asksForIds ? [.. Parts, .. OneSided] : Parts;
 
     private static Dictionary<string, string> Pairs(string text) =>
         text.Split(' ').Select(pair => pair.Split(':')).ToDictionary(pair => pair[0].Trim('.'), pair => pair[1], StringComparer.Ordinal);
@@ -93,7 +98,7 @@ internal sealed class Questions(Random random)
         if (random.Next(2) == 0)
             parameters.Add(Pick(Results));
         if (random.Next(4) == 0)
-            parameters.Add("_id=" + string.Join(',', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Pick(People) + Pick(Parts))));
+            parameters.Add("_id=" + string.Join(',', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Pick(People) + Pick(asked))));
         if (random.Next(6) == 0)
             parameters.Add(Pick(["code=713603004", "status=active", "status=completed", "category=713603004", "practitioner=Practitioner/north-doc", "identifier=urn:tray%7Cword"]));
         return new Question("search", "GET", $"{type}?{string.Join('&', parameters)}");
@@ -153,7 +158,7 @@ internal sealed class Questions(Random random)
     {
         if (random.Next(12) == 0)
             return Pick(["Practitioner/north-doc", "PractitionerRole/north-role", "Practitioner/south-doc", "Practitioner/nobody", "Device/nothing"]);
-        var part = Pick(Parts);
+        var part = Pick(asked);
         return $"{(random.Next(15) == 0 ? Pick(Types) : TypeOfPart[part])}/{Pick(People)}{part}";
     }
 
