@@ -1,5 +1,6 @@
 using Vooraf.Access.Decisions;
 using Vooraf.Api.Answers;
+using Vooraf.Api.Http;
 using Vooraf.Api.Interactions;
 using Vooraf.Api.Requests;
 using Vooraf.Fhir.Issues;
@@ -8,7 +9,7 @@ using Vooraf.Fhir.Json;
 namespace Vooraf.Api.Bundles;
 
 /// <summary>POST of a Bundle to the base: a transaction or a batch.</summary>
-internal sealed class BundleInteraction(BundleReader reader, Transaction transaction, Batch batch, AccessDecision decision) : IInteraction
+internal sealed class BundleInteraction(BundleReader reader, Transaction transaction, Batch batch, AccessDecision decision, Pipeline pipeline) : IInteraction
 {
     public async ValueTask<Answer> AnswerAsync(ApiCall call)
     {
@@ -21,13 +22,23 @@ internal sealed class BundleInteraction(BundleReader reader, Transaction transac
 
         foreach (var entry in bundle.Entries)
         {
-            var entered = decision.AtTheDoor(EntryCall.Of(call, entry!, bundleIdentifier: null).ToAccess());
-            if (!entered.Refuses)
+            var one = EntryCall.Of(call, entry!, bundleIdentifier: null);
+            if (RefusalOf(one) is not { } refusal)
                 continue;
-            call.Opinion = entered.Opinion;
-            return Refusals.Of(403, Issue.Error(IssueCode.Forbidden, entered.Sentence));
+            call.Opinion = one.Opinion;
+            return refusal;
         }
 
-        return await transaction.AnswerAsync(call, bundle);
+        return await transaction.AnswerAsync(call with { IsCounted = true }, bundle);
+    }
+
+    private Answer? RefusalOf(ApiCall entry)
+    {
+        var entered = decision.AtTheDoor(entry.ToAccess());
+        if (!entered.Refuses)
+            return pipeline.Excess(entry);
+
+        entry.Opinion = entered.Opinion;
+        return Refusals.Of(403, Issue.Error(IssueCode.Forbidden, entered.Sentence));
     }
 }

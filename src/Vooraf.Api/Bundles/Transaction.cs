@@ -94,7 +94,7 @@ internal sealed class Transaction(RecordWriter writer, SeenReader reader, Pipeli
             FullUrl = entry.FullUrl,
             IfMatch = conditions.IfMatch,
             IfNoneMatchAny = conditions.IfNoneMatchAny,
-            Criteria = CriteriaOf(entry),
+            Criteria = Criteria.Of(entry.Route, entry.Conditions, entry.Query),
             Place = entry.Place,
         };
     }
@@ -104,12 +104,5 @@ internal sealed class Transaction(RecordWriter writer, SeenReader reader, Pipeli
         Interaction.Create => WriteMethod.Create,
         Interaction.Update or Interaction.ConditionalUpdate => WriteMethod.Update,
         _ => WriteMethod.Delete,
-    };
-
-    private static string? CriteriaOf(BundleEntry entry) => entry.Route.Interaction switch
-    {
-        Interaction.Create => Criteria.OfHeader(entry.Conditions.IfNoneExist),
-        Interaction.ConditionalUpdate or Interaction.ConditionalDelete => entry.Query,
-        _ => null,
     };
 }

@@ -4,11 +4,13 @@ using Vooraf.Access.Tokens;
 using Vooraf.Api.Answers;
 using Vooraf.Api.Requests;
 using Vooraf.Api.Routing;
+using Vooraf.Api.Writes;
 using Vooraf.Fhir.Issues;
+using Vooraf.Records.Writing;
 
 namespace Vooraf.Api.Http;
 
-/// <summary>Limits how much one client asks: requests, entries of Bundles among them, and different persons sought, found or not.</summary>
+/// <summary>Limits how much one client asks: requests, entries of Bundles among them, and different persons sought, by searches and by criteria of writes, found or not.</summary>
 internal sealed class CallerLimits(ApiServices services)
 {
     private const string PatientType = "Patient";
@@ -36,7 +38,7 @@ internal sealed class CallerLimits(ApiServices services)
         if (call.Route is { Type: PatientType, Id.Length: > 0 })
             return Seek(call, name, most, call.Route.Id);
 
-        foreach (var (parameter, value) in call.Parameters)
+        foreach (var (parameter, value) in AskedBy(call))
         {
             if (!NamesPerson(call.Route, parameter))
                 continue;
@@ -53,10 +55,13 @@ internal sealed class CallerLimits(ApiServices services)
     private Answer? Seek(ApiCall call, string name, int most, string person) =>
         shares.Person(name, most, person) is { } excess ? Refused(call, TooManyPersons, excess) : null;
 
+    private static List<KeyValuePair<string, string>> AskedBy(ApiCall call) =>
+        Criteria.Of(call.Route, call.Conditions, call.Query) is { } criteria ? CriteriaText.Split(criteria) : call.Parameters;
+
     // patient, subject and their chains and modifiers; and of the person itself whatever may single one out.
     private static bool NamesPerson(in ApiRoute route, string parameter)
     {
-        if (route is { Interaction: Interaction.Search, Type: PatientType })
+        if (route.Type is PatientType)
             return !parameter.StartsWith('_') || parameter is "_id";
         return parameter.StartsWith("patient", StringComparison.Ordinal) || parameter.StartsWith("subject", StringComparison.Ordinal);
     }

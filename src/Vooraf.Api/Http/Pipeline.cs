@@ -69,6 +69,14 @@ internal sealed partial class Pipeline
         return Refusals.Unavailable();
     }
 
+    /// <summary>Counts an entry of a transaction, before anything of the transaction is carried out.</summary>
+    /// <returns>The refusal when the caller has had its share; else null.</returns>
+    public Answer? Excess(ApiCall entry)
+    {
+        Unfold(entry);
+        return limits.Refusal(entry);
+    }
+
     /// <summary>Counts an exception that nothing expected, and tells the operator its type and place.</summary>
     public void CountDefect(Exception fault)
     {
@@ -100,9 +108,8 @@ internal sealed partial class Pipeline
     {
         try
         {
-            if (call.Route.Interaction is Interaction.Search or Interaction.AuditSearch)
-                links.Unfold(call);
-            if (isFirst && limits.Refusal(call) is { } excess)
+            Unfold(call);
+            if (isFirst && !call.IsCounted && limits.Refusal(call) is { } excess)
                 return excess;
             var request = call.ToAccess();
             var entered = services.Decision.AtTheDoor(request);
@@ -126,6 +133,12 @@ internal sealed partial class Pipeline
             CountDefect(fault);
             return Refusals.Defect();
         }
+    }
+
+    private void Unfold(ApiCall call)
+    {
+        if (call.Route.Interaction is Interaction.Search or Interaction.AuditSearch)
+            links.Unfold(call);
     }
 
     // The message of an exception may hold content: its type and place are enough to find it.

@@ -9,5 +9,5 @@ namespace Vooraf.Api.Interactions;
 internal sealed class CreateInteraction(SingleWrite write) : IInteraction
 {
     public ValueTask<Answer> AnswerAsync(ApiCall call) =>
-        write.AnswerAsync(call, WriteMethod.Create, Criteria.OfHeader(call.Conditions.IfNoneExist));
+        write.AnswerAsync(call, WriteMethod.Create, Criteria.Of(call.Route, call.Conditions, call.Query));
 }

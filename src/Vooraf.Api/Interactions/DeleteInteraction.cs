@@ -1,6 +1,5 @@
 using Vooraf.Api.Answers;
 using Vooraf.Api.Requests;
-using Vooraf.Api.Routing;
 using Vooraf.Api.Writes;
 using Vooraf.Records.Writing;
 
@@ -10,5 +9,5 @@ namespace Vooraf.Api.Interactions;
 internal sealed class DeleteInteraction(SingleWrite write) : IInteraction
 {
     public ValueTask<Answer> AnswerAsync(ApiCall call) =>
-        write.AnswerAsync(call, WriteMethod.Delete, default, call.Route.Interaction == Interaction.ConditionalDelete ? call.Query : null);
+        write.AnswerAsync(call, WriteMethod.Delete, default, Criteria.Of(call.Route, call.Conditions, call.Query));
 }

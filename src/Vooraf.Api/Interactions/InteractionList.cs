@@ -44,7 +44,8 @@ internal sealed class InteractionList
             new BundleReader(new BundleEntryReader(routes), services.Settings.MaxEntries),
             new Transaction(services.Writer, reader, pipeline),
             new Batch(pipeline),
-            services.Decision);
+            services.Decision,
+            pipeline);
         create = new CreateInteraction(write);
         update = new UpdateInteraction(write);
         delete = new DeleteInteraction(write);

@@ -1,6 +1,5 @@
 using Vooraf.Api.Answers;
 using Vooraf.Api.Requests;
-using Vooraf.Api.Routing;
 using Vooraf.Api.Writes;
 using Vooraf.Records.Writing;
 
@@ -10,5 +9,5 @@ namespace Vooraf.Api.Interactions;
 internal sealed class UpdateInteraction(SingleWrite write) : IInteraction
 {
     public ValueTask<Answer> AnswerAsync(ApiCall call) =>
-        write.AnswerAsync(call, WriteMethod.Update, call.Route.Interaction == Interaction.ConditionalUpdate ? call.Query : null);
+        write.AnswerAsync(call, WriteMethod.Update, Criteria.Of(call.Route, call.Conditions, call.Query));
 }

@@ -53,6 +53,9 @@ internal sealed record ApiCall
     /// <summary>By what the same entry of a batch is recognised when it comes again; null when the batch has no identifier.</summary>
     public string? RepeatIdentifier { get; init; }
 
+    /// <summary>True when it was counted before against the share of its caller, as the entries of a transaction are.</summary>
+    public bool IsCounted { get; init; }
+
     /// <summary>Ends when the caller goes away.</summary>
     public CancellationToken Cancellation { get; init; }
 

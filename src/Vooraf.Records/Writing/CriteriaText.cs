@@ -1,7 +1,7 @@
 namespace Vooraf.Records.Writing;
 
 /// <summary>Takes search criteria apart as they stand in a URL.</summary>
-internal static class CriteriaText
+public static class CriteriaText
 {
     /// <summary>Names and values, percent-decoded, in their order.</summary>
     public static List<KeyValuePair<string, string>> Split(string criteria)

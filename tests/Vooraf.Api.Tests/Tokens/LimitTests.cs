@@ -8,7 +8,11 @@ public sealed class LimitTests : ApiTest
 {
     private static Client Busy => TestClients.GpReader with { RequestsPerMinute = 20 };
 
+    private static Client BusyWriter => TestClients.Gp with { RequestsPerMinute = 20 };
+
     private static Client Curious => TestClients.GpReader with { PersonsPerHour = 5 };
+
+    private static Client CuriousWriter => TestClients.Gp with { PersonsPerHour = 5 };
 
     [Fact]
     public async Task too_many_requests_in_a_minute_are_429_of_which_the_first_is_logged_and_others_go_on()
@@ -43,6 +47,31 @@ public sealed class LimitTests : ApiTest
     }
 
     [Fact]
+    public async Task a_transaction_that_is_more_than_the_share_is_refused_whole_and_stores_nothing()
+    {
+        var answer = await As(BusyWriter).SendAsync("POST", "", Samples.Bundle("transaction", [.. Enumerable.Range(0, 30).Select(Organization)]));
+
+        answer.Status.ShouldBe(429, answer.Body);
+        answer.IssueCodes.ShouldBe(["throttled"]);
+        answer.Header("Retry-After").ShouldNotBeNull();
+        (await LogAsync()).ShouldHaveSingleItem().Reasons.ShouldBe(["limit-requests"]);
+        (await Gp.SendAsync("GET", "Organization/own-0")).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task each_entry_of_a_transaction_is_one_request()
+    {
+        var http = As(BusyWriter);
+        string[] reads = [.. Enumerable.Range(0, 16).Select(_ => Samples.Entry("GET", "Organization/own-0"))];
+
+        var answer = await http.SendAsync("POST", "", Samples.Bundle("transaction", [Organization(0), Organization(1), .. reads]));
+
+        answer.Json.GetProperty("entry").EnumerateArray().Select(entry => entry.GetProperty("response").GetProperty("status").GetString()![..3]).ShouldBe(["201", "201", .. reads.Select(_ => "200")]);
+        (await http.SendAsync("GET", "Patient/1")).Status.ShouldBe(404);
+        (await http.SendAsync("GET", "Patient/1")).Status.ShouldBe(429);
+    }
+
+    [Fact]
     public async Task enumeration_ends_whether_the_persons_exist_or_not_and_whichever_way_they_are_named()
     {
         var id = await CreateAsync("Patient", Samples.Patient(Samples.Bsn));
@@ -57,6 +86,37 @@ public sealed class LimitTests : ApiTest
         (await http.SendAsync("GET", "Patient/unknown-3")).Status.ShouldBe(429);
         (await http.SendAsync("GET", "Goal?subject=unknown-4")).Status.ShouldBe(429);
         (await http.SendAsync("GET", "Patient?_id=unknown-5")).Status.ShouldBe(429);
+    }
+
+    [Fact]
+    public async Task enumeration_by_the_criteria_of_writes_ends_too()
+    {
+        var http = As(CuriousWriter);
+        (await SeekAsync(http, "999900018")).Status.ShouldBe(201);
+        (await SeekAsync(http, "999900018")).Status.ShouldBe(200);
+        (await http.SendAsync("PUT", "Goal?patient=Patient/unknown-1", Samples.Goal("Patient/unknown-1"))).Status.ShouldNotBe(429);
+        (await http.SendAsync("DELETE", "Goal?patient=Patient/unknown-2")).Status.ShouldBe(204);
+        (await http.SendAsync("POST", "", Samples.Bundle("batch", Conditional("999900031")))).Body.ShouldContain("201 Created");
+        (await http.SendAsync("POST", "", Samples.Bundle("transaction", Conditional("999900043")))).Status.ShouldBe(200);
+
+        (await SeekAsync(http, "999900055")).Status.ShouldBe(429);
+        (await http.SendAsync("PUT", "Goal?patient=Patient/unknown-3", Samples.Goal("Patient/unknown-3"))).Status.ShouldBe(429);
+        (await http.SendAsync("DELETE", "Goal?patient=Patient/unknown-4")).Status.ShouldBe(429);
+        (await http.SendAsync("POST", "Goal", Samples.Goal("Patient/unknown-5"), ("If-None-Exist", "???subject=Patient/unknown-5"))).Status.ShouldBe(429);
+        (await http.SendAsync("POST", "", Samples.Bundle("batch", Conditional("999900067")))).Body.ShouldContain("429 ");
+        (await SeekAsync(http, "999900018")).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task a_transaction_that_seeks_too_many_persons_is_refused_whole_and_stores_nothing()
+    {
+        string[] bsns = ["999900018", "999900031", "999900043", "999900055", "999900067", "999900079"];
+
+        var answer = await As(CuriousWriter).SendAsync("POST", "", Samples.Bundle("transaction", [Organization(0), .. bsns.Select(Conditional)]));
+
+        answer.Status.ShouldBe(429, answer.Body);
+        (await LogAsync()).ShouldHaveSingleItem().Reasons.ShouldBe(["limit-persons"]);
+        (await Gp.SendAsync("GET", "Organization/own-0")).Status.ShouldBe(404);
     }
 
     [Fact]
@@ -87,4 +147,12 @@ public sealed class LimitTests : ApiTest
         (await Gp.SendAsync("GET", "Patient/1", null, [.. Enumerable.Range(0, 200).Select(i => ($"X-{i}", "x"))])).Status.ShouldBe(431);
         (await Gp.SendAsync("GET", "Patient/1")).Status.ShouldBe(404);
     }
+
+    private static Task<Reply> SeekAsync(HttpClient http, string bsn) =>
+        http.SendAsync("POST", "Patient", Samples.Patient(bsn), ("If-None-Exist", $"identifier={Samples.BsnSystem}|{bsn}"));
+
+    private static string Conditional(string bsn) => Samples.Entry("POST", "Patient", Samples.Patient(bsn))
+        .Replace("\"method\"", $"\"ifNoneExist\":\"identifier={Samples.BsnSystem}|{bsn}\",\"method\"", StringComparison.Ordinal);
+
+    private static string Organization(int number) => Samples.Entry("PUT", $"Organization/own-{number}", $$"""{"resourceType":"Organization","id":"own-{{number}}","name":"a"}""");
 }
