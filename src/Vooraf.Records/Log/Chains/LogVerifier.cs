@@ -21,6 +21,7 @@ public static class LogVerifier
         var walk = new RootWalk(key, problems);
         for (var number = 1; number <= roots.Count; number++)
             walk.Read(roots[number - 1], number);
+        walk.Finish();
         var (entries, last) = Walk(files.Database, walk, problems, cancellation);
         var witnessed = walk.Last?.Last ?? 0;
         return new LogVerification

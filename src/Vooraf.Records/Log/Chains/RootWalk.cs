@@ -8,6 +8,10 @@ namespace Vooraf.Records.Log.Chains;
 internal sealed class RootWalk(RootKey key, LogProblems problems)
 {
     private const string Start = "{\"number\":";
+    private const char End = '}';
+
+    // A root that does not arrive as a whole is sent again: then its beginning stands before it.
+    private readonly List<(string Text, int Number)> unread = [];
     private string lastLine = "";
 
     /// <summary>The newest root; null when none was read.</summary>
@@ -19,20 +23,21 @@ internal sealed class RootWalk(RootKey key, LogProblems problems)
     /// <summary>By last entry: what the chain must say there.</summary>
     public Dictionary<long, List<(LogHead Head, long Root)>> Marks { get; } = [];
 
-    /// <summary>Reads a line; before the root something else may stand, such as the head of a syslog message.</summary>
+    /// <summary>Reads a line; before the root something else may stand, such as the head of a syslog message, or the beginning of a root that did not arrive as a whole.</summary>
     public void Read(string line, int number)
     {
-        var from = line.IndexOf(Start, StringComparison.Ordinal);
-        var text = from < 0 ? line.Trim() : line[from..].TrimEnd();
+        var from = line.LastIndexOf(Start, StringComparison.Ordinal);
+        var text = (from < 0 ? line : line[from..]).Trim().TrimEnd('\0');
         if (text.Length == 0 || string.Equals(text, lastLine, StringComparison.Ordinal))
             return;
 
         if (LogRoot.Read(text, key) is not { } root)
         {
-            problems.Add($"Line {number} of the roots is no root, was changed, or was signed by another key.");
+            unread.Add((text, number));
             return;
         }
 
+        JudgeUnread(torn => text.StartsWith(torn, StringComparison.Ordinal));
         if (Last is { } former)
             CheckFollows(root, former);
         CheckRetention(root);
@@ -40,6 +45,21 @@ internal sealed class RootWalk(RootKey key, LogProblems problems)
             Mark(head, root.Number);
         (Last, lastLine) = (root, text);
         Count++;
+    }
+
+    /// <summary>After the last line, which may be the beginning of a root that is still to be sent again.</summary>
+    public void Finish() =>
+        JudgeUnread(static torn => torn.StartsWith(Start, StringComparison.Ordinal) ? !torn.EndsWith(End) : Start.StartsWith(torn, StringComparison.Ordinal));
+
+    private void JudgeUnread(Func<string, bool> isBeginning)
+    {
+        foreach (var (text, number) in unread)
+        {
+            if (!isBeginning(text))
+                problems.Add($"Line {number} of the roots is no root, was changed, or was signed by another key.");
+        }
+
+        unread.Clear();
     }
 
     private void CheckFollows(LogRoot root, LogRoot former)
