@@ -14,6 +14,7 @@ public sealed class EmergencyReviews(IRecordStore store)
     /// <summary>The interaction of a log entry that holds what was found.</summary>
     public const string Interaction = "emergency-review";
 
+    private const string Client = "operator";
     private const string Prefix = "emergency/";
     private const string Found = "review-";
 
@@ -44,14 +45,15 @@ public sealed class EmergencyReviews(IRecordStore store)
     /// <param name="at">When.</param>
     /// <param name="cancellation">Ends it early.</param>
     /// <exception cref="StoreUnavailableException">It could not be stored.</exception>
-    public async Task ReviewAsync(EmergencyCase found, EmergencyOutcome outcome, Author officer, DateTimeOffset at, CancellationToken cancellation) =>
+    public async Task ReviewAsync(EmergencyCase found, EmergencyOutcome outcome, LogPerson officer, DateTimeOffset at, CancellationToken cancellation) =>
         await store.LogAsync(
             new LogEntry
             {
                 At = at,
                 CorrelationId = found.Id,
                 Holder = found.Holder,
-                Author = officer,
+                Author = new Author(Client, found.Holder),
+                Person = officer,
                 Action = 'U',
                 Interaction = Interaction,
                 Request = Prefix + found.Id,

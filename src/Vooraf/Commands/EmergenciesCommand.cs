@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using Vooraf.Access.Emergency;
 using Vooraf.Configuration;
-using Vooraf.Records;
 using Vooraf.Records.Log;
+using Vooraf.Records.Storage;
 using Vooraf.Terminals;
 using Vooraf.Wiring;
 
@@ -25,7 +25,7 @@ internal static class EmergenciesCommand
         Outcome.AcceptOnlyFromAmong("justified", "unjustified", "breach");
         var emergencies = new Command("emergencies", "Emergency access: what only an emergency opened, for the privacy officer to review.");
         emergencies.Subcommands.Add(CommandLine.With(
-            new Command("list", $"Lists the cases, oldest first, with the outcome of each. {Note}\n\nExample:\n  vooraf emergencies list --holder practice --open") { Holder, Open },
+            new Command("list", $"Lists the cases, oldest first, with the outcome of each. Looking is logged first. {Note}\n\nExample:\n  vooraf emergencies list --holder practice --open") { Holder, Open },
             terminal,
             (result, settings, cancellation) => ListAsync(terminal, result, settings, cancellation)));
         emergencies.Subcommands.Add(CommandLine.With(
@@ -38,6 +38,7 @@ internal static class EmergenciesCommand
     private static async Task<int> ListAsync(Terminal terminal, ParseResult result, Settings settings, CancellationToken cancellation)
     {
         await using var rooms = Rooms.Open(settings);
+        await rooms.Store.LogAsync(rooms.Caller(HolderChoice.Of(settings, result.GetValue(Holder)).Id, "operator").LookAtLog(dossier: null), cancellation);
         foreach (var one in await CasesAsync(rooms, result, settings, cancellation))
         {
             if (one.Outcome is null || !result.GetValue(Open))
@@ -54,7 +55,7 @@ internal static class EmergenciesCommand
         var found = (await CasesAsync(rooms, result, settings, cancellation)).FirstOrDefault(one => string.Equals(one.Id, id, StringComparison.Ordinal))
             ?? throw CommandException.CouldNot($"There is no case {id}. 'vooraf emergencies list' shows them.");
         var outcome = Enum.Parse<EmergencyOutcome>(result.GetValue(Outcome)!, ignoreCase: true);
-        await new EmergencyReviews(rooms.Store).ReviewAsync(found, outcome, new Author(result.GetValue(By)!, found.Holder), TimeProvider.System.GetUtcNow(), cancellation);
+        await new EmergencyReviews(rooms.Store).ReviewAsync(found, outcome, new LogPerson("", result.GetValue(By)!, "", ""), TimeProvider.System.GetUtcNow(), cancellation);
         terminal.Say($"{found.Id} is {result.GetValue(Outcome)}.");
         return ExitCode.Ok;
     }

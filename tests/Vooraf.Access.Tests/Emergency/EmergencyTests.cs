@@ -79,14 +79,14 @@ public class EmergencyTests
         cases[0].Patients.ShouldBe([new ResourceKey("Patient", "p1")]);
         (cases[0].From, cases[0].Until).ShouldBe((MadeTime.Now, MadeTime.Now));
 
-        await reviews.ReviewAsync(cases[0], EmergencyOutcome.Justified, new Author("officer", "north"), MadeTime.Now.AddDays(1), TestContext.Current.CancellationToken);
+        await reviews.ReviewAsync(cases[0], EmergencyOutcome.Justified, new LogPerson("", "Officer Made Up", "", ""), MadeTime.Now.AddDays(1), TestContext.Current.CancellationToken);
         var reviewed = await reviews.ListAsync("north", new LogQuery(), TestContext.Current.CancellationToken);
 
         reviewed.Select(one => (one.Id, one.Requests, one.Outcome)).ShouldBe([("t1", 2, EmergencyOutcome.Justified), ("r3", 1, null)]);
         reviewed[0].ReviewedAt.ShouldBe(MadeTime.Now.AddDays(1));
         var logged = await Last(store);
         (logged.Interaction, logged.Action, logged.Reasons.Single(), logged.Request).ShouldBe(("emergency-review", 'U', "review-justified", "emergency/t1"));
-        (logged.Author.Client, logged.Status, logged.CorrelationId).ShouldBe(("officer", 200, "t1"));
+        (logged.Author, logged.Person!.Name, logged.Status, logged.CorrelationId).ShouldBe((new Author("operator", "north"), "Officer Made Up", 200, "t1"));
     }
 
     [Fact]

@@ -35,6 +35,28 @@ public sealed class EmergencyCommandTests : IDisposable
         (await commands.RunAsync("emergencies", "review", "--case", "t1", "--outcome", "fine", "--by", "officer-1")).ExitCode.ShouldNotBe(0);
     }
 
+    [Fact]
+    public async Task who_reviewed_stands_in_the_log_as_a_person_and_nowhere_in_the_clear()
+    {
+        await LookAsync("t1", LogChecks.Authorisation | LogChecks.Emergency);
+
+        await commands.DoAsync("emergencies", "review", "--case", "t1", "--outcome", "justified", "--by", "Verzonnen-Functionaris");
+
+        var review = (await StoredPerson.LogAsync(commands)).ShouldHaveSingleItem();
+        (review.Interaction, review.Author, review.Person!.Name).ShouldBe(("emergency-review", new Author("operator", StoredPerson.Holder), "Verzonnen-Functionaris"));
+        foreach (var file in Directory.GetFiles(commands.Settings[3]))
+            (await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)).AsSpan().IndexOf("Verzonnen-Functionaris"u8).ShouldBe(-1, file);
+    }
+
+    [Fact]
+    public async Task listing_the_cases_is_itself_an_entry_of_the_log()
+    {
+        await commands.DoAsync("emergencies", "list");
+
+        var look = (await StoredPerson.LogAsync(commands)).ShouldHaveSingleItem();
+        (look.Action, look.Holder, look.Request).ShouldBe(('E', StoredPerson.Holder, "vooraf log AuditEvent"));
+    }
+
     private async Task LookAsync(string token, LogChecks checks)
     {
         await using var rooms = StoredPerson.Open(commands);
