@@ -1,3 +1,4 @@
+using Vooraf.Records.Log.Chains;
 using Vooraf.Records.Storage;
 
 namespace Vooraf.Records.Keys;
@@ -10,9 +11,12 @@ public static class KeyVaultBackup
 {
     private const int Chunk = 1 << 20;
 
-    /// <summary>Copies it to an empty folder and reads the copy.</summary>
-    /// <exception cref="StoreUnavailableException">The folder is not empty, there is no vault, or the copy is not sound: then it was removed.</exception>
-    public static KeyVaultReport Copy(KeyVaultSettings source, string target)
+    /// <summary>Copies it to an empty folder, with the key that signs the log, and reads the copy.</summary>
+    /// <param name="source">The vault.</param>
+    /// <param name="target">The folder.</param>
+    /// <param name="rootKey">Where the key that signs the log is, and where its copy goes. There is none before the first start of a server; one that is there already stays.</param>
+    /// <exception cref="StoreUnavailableException">The folder is not empty, there is no vault, another key that signs the log is there, or the copy is not sound: then it was removed.</exception>
+    public static KeyVaultReport Copy(KeyVaultSettings source, string target, (string From, string To) rootKey)
     {
         if (!VaultFile.IsIn(source.Folder))
             throw new StoreUnavailableException($"There is no key vault in {source.Folder}.");
@@ -20,7 +24,7 @@ public static class KeyVaultBackup
         if (KeyVaultFolder.FilesOf(target).Any(File.Exists))
             throw new StoreUnavailableException($"The folder {target} holds keys already. Choose another one.");
 
-        var copies = KeyVaultFolder.FilesOf(source.Folder).Select(file => (From: file, To: Path.Combine(target, Path.GetFileName(file)))).ToArray();
+        (string From, string To)[] copies = [.. RootKeyToCopy(rootKey), .. KeyVaultFolder.FilesOf(source.Folder).Select(file => (file, Path.Combine(target, Path.GetFileName(file))))];
         try
         {
             foreach (var (from, to) in copies)
@@ -34,6 +38,23 @@ public static class KeyVaultBackup
                 File.Delete(to);
             throw;
         }
+    }
+
+    private static (string From, string To)[] RootKeyToCopy((string From, string To) rootKey)
+    {
+        if (!File.Exists(rootKey.From))
+            return [];
+        using var key = RootKey.Read(rootKey.From);
+        if (!File.Exists(rootKey.To))
+        {
+            OwnerOnly.MakeFolder(Path.GetDirectoryName(rootKey.To)!);
+            return [rootKey];
+        }
+
+        using var there = RootKey.Read(rootKey.To);
+        return string.Equals(key.PublicPem, there.PublicPem, StringComparison.Ordinal)
+            ? []
+            : throw new StoreUnavailableException($"Another key that signs the log is at {rootKey.To}. Move it away first, with its .pub, and keep it with the roots that it signed.");
     }
 
     private static void CopyFile(string from, string to)

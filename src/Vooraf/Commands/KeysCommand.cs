@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Vooraf.Configuration;
 using Vooraf.Records.Keys;
+using Vooraf.Records.Log.Chains;
 using Vooraf.Records.Sqlite;
 using Vooraf.Terminals;
 using Vooraf.Wiring;
@@ -30,8 +31,8 @@ internal static class KeysCommand
             rotate,
             Make(terminal),
             CommandLine.With(new Command("show", "Reads every key in the vault, also beside a running server, and says what there is; no secrets.\n\nExample:\n  vooraf keys show"), terminal, (_, settings, _) => Task.FromResult(Show(terminal, settings))),
-            CommandLine.With(new Command("back-up", "Copies the vault to an empty folder, also beside a running server, and reads the copy back. Keep it apart from backups of the store, and not longer than an erased person may come back.\n\nExample:\n  vooraf keys back-up /safe/keys-2026-11-22") { Folder }, terminal, (result, settings, _) => Task.FromResult(Copy(terminal, StoreKeys.Of(settings), Path.GetFullPath(result.GetValue(Folder)!)))),
-            CommandLine.With(new Command("restore", "Copies a backup of the vault to the folder of 'keys', which must hold none, and reads it back.\n\nExample:\n  vooraf keys restore /safe/keys-2026-11-22") { Folder }, terminal, (result, settings, _) => Task.FromResult(Copy(terminal, StoreKeys.Of(settings) with { Folder = Path.GetFullPath(result.GetValue(Folder)!) }, settings.KeyFolder))),
+            CommandLine.With(new Command("back-up", "Copies the vault and the key that signs the log to an empty folder, also beside a running server, and reads the copy back. Keep it apart from backups of the store, and not longer than an erased person may come back.\n\nExample:\n  vooraf keys back-up /safe/keys-2026-11-22") { Folder }, terminal, (result, settings, _) => Task.FromResult(BackUp(terminal, settings, Path.GetFullPath(result.GetValue(Folder)!)))),
+            CommandLine.With(new Command("restore", "Copies a backup of the vault to the folder of 'keys', which must hold none, with the key that signs the log, and reads it back.\n\nExample:\n  vooraf keys restore /safe/keys-2026-11-22") { Folder }, terminal, (result, settings, _) => Task.FromResult(Restore(terminal, settings, Path.GetFullPath(result.GetValue(Folder)!)))),
         };
         return command;
     }
@@ -64,9 +65,15 @@ internal static class KeysCommand
         return report.Problems.IsEmpty ? ExitCode.Ok : ExitCode.FoundProblems;
     }
 
-    private static int Copy(Terminal terminal, KeyVaultSettings source, string target)
+    private static int BackUp(Terminal terminal, Settings settings, string folder) =>
+        Copy(terminal, StoreKeys.Of(settings), folder, (LogRootFiles.KeyOf(settings), Path.Combine(folder, RootKey.BackupName)));
+
+    private static int Restore(Terminal terminal, Settings settings, string folder) =>
+        Copy(terminal, StoreKeys.Of(settings) with { Folder = folder }, settings.KeyFolder, (Path.Combine(folder, RootKey.BackupName), LogRootFiles.KeyOf(settings)));
+
+    private static int Copy(Terminal terminal, KeyVaultSettings source, string target, (string From, string To) rootKey)
     {
-        var report = KeyVaultBackup.Copy(source, target);
+        var report = KeyVaultBackup.Copy(source, target, rootKey);
         terminal.Say($"The key vault of store {report.Store} is in {target}. The wrapping key is not in it.");
         return ExitCode.Ok;
     }

@@ -22,7 +22,7 @@ internal static class Server
     public static async Task RunAsync(Settings settings, Terminal terminal, CancellationToken cancellation)
     {
         await using var rooms = Rooms.Open(settings);
-        await using var roots = LogRootFiles.Start(settings, rooms);
+        await using var roots = await LogRootFiles.StartAsync(settings, rooms);
         using var metrics = Metrics.Start(settings);
         await Welcome.MakePeopleAsync(rooms, terminal, cancellation);
         await using var app = Build(settings, rooms, roots);

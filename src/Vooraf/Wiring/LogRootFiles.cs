@@ -7,7 +7,7 @@ namespace Vooraf.Wiring;
 internal static class LogRootFiles
 {
     /// <summary>The key file.</summary>
-    public static string KeyOf(Settings settings) => settings.LogRootKey ?? Path.Combine(settings.KeyFolder, "log-root.pem");
+    public static string KeyOf(Settings settings) => settings.LogRootKey ?? Path.Combine(settings.KeyFolder, RootKey.BackupName);
 
     /// <summary>The public half of the key.</summary>
     public static string PublicKeyOf(Settings settings) => KeyOf(settings) + ".pub";
@@ -16,7 +16,7 @@ internal static class LogRootFiles
     public static string RootsOf(Settings settings) => settings.LogRoots ?? Path.Combine(settings.KeyFolder, "log-roots.ndjson");
 
     /// <summary>Starts to bring roots away.</summary>
-    public static RootExporter Start(Settings settings, Rooms rooms)
+    public static async Task<RootExporter> StartAsync(Settings settings, Rooms rooms)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(KeyOf(settings))!);
         if (settings.LogRoots is null)
@@ -24,7 +24,7 @@ internal static class LogRootFiles
         var time = TimeProvider.System;
         return RootExporter.Start(
             rooms.Store.LogRoots,
-            RootKey.ReadOrMake(KeyOf(settings)),
+            await RootKey.ReadOrMakeAsync(KeyOf(settings), rooms.Store.LogRoots),
             RootSinks.Of(RootsOf(settings), time) ?? throw new InvalidOperationException("The setting was checked before."),
             time,
             new RootExporterSettings { Interval = settings.LogRootInterval, RetentionYears = settings.LogRetentionYears });

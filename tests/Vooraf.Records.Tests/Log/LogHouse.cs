@@ -19,7 +19,9 @@ internal sealed class LogHouse : IAsyncDisposable
     public LogHouse()
     {
         keyPath = folder.In("root.pem");
-        Key = RootKey.ReadOrMake(keyPath);
+        using (var made = RootKey.Make())
+            File.WriteAllText(keyPath, made.PrivatePem);
+        Key = RootKey.Read(keyPath);
         Open();
     }
 
@@ -35,6 +37,9 @@ internal sealed class LogHouse : IAsyncDisposable
 
     public int RetentionYears { get; init; } = 5;
 
+    /// <summary>How long the exporter waits after a failure; counts from the next opening on.</summary>
+    public TimeSpan Retry { get; init; } = TimeSpan.FromHours(1);
+
     public string Data => folder.In("data");
 
     public string Database => Path.Combine(Data, "records.db");
@@ -43,7 +48,7 @@ internal sealed class LogHouse : IAsyncDisposable
     public void Open()
     {
         Store = SqliteRecordStore.Open(TestKeys.Settings(Data) with { Time = Time, Flushes = false });
-        Exporter = RootExporter.Start(Store.LogRoots, RootKey.Read(keyPath), Sink, Time, new RootExporterSettings { Interval = TimeSpan.FromHours(1), Retry = TimeSpan.FromHours(1), RetentionYears = RetentionYears });
+        Exporter = RootExporter.Start(Store.LogRoots, RootKey.Read(keyPath), Sink, Time, new RootExporterSettings { Interval = TimeSpan.FromHours(1), Retry = Retry, RetentionYears = RetentionYears });
     }
 
     /// <summary>Stops as a crash would: without a last root.</summary>
@@ -105,10 +110,16 @@ internal sealed class LogHouse : IAsyncDisposable
 
         public bool IsBroken { get; set; }
 
+        public int Failures { get; private set; }
+
         public Task SendAsync(ReadOnlyMemory<byte> line, CancellationToken cancellation)
         {
             if (IsBroken)
+            {
+                Failures++;
                 throw new IOException("broken for the test");
+            }
+
             Lines.Add(Encoding.UTF8.GetString(line.Span));
             return Task.CompletedTask;
         }

@@ -7,6 +7,9 @@ namespace Vooraf.Records.Log.Chains;
 /// <summary>The key that signs roots (ECDSA, P-256, SHA-256), or only its public half to verify them with.</summary>
 public sealed class RootKey : IDisposable
 {
+    /// <summary>Its name beside the keys of a vault, and in a backup of them.</summary>
+    public const string BackupName = "log-root.pem";
+
     /// <summary>Bytes of a signature.</summary>
     internal const int SignatureSize = 64;
 
@@ -17,9 +20,20 @@ public sealed class RootKey : IDisposable
     /// <summary>A new key that is kept nowhere.</summary>
     public static RootKey Make() => new(ECDsa.Create(ECCurve.NamedCurves.nistP256));
 
-    /// <summary>Reads a key file (PEM), or makes it; beside it stands <c>.pub</c>, the public half.</summary>
-    /// <exception cref="StoreUnavailableException">It is no such key, or cannot be read or made.</exception>
-    public static RootKey ReadOrMake(string path)
+    /// <summary>Reads a key file (PEM), or makes it for a log that has no roots yet; beside it stands <c>.pub</c>, the public half.</summary>
+    /// <exception cref="StoreUnavailableException">It is no such key, cannot be read or made, or is not there although roots were signed.</exception>
+    public static async Task<RootKey> ReadOrMakeAsync(string path, ILogRoots log)
+    {
+        if (!File.Exists(path) && !(await log.ReadAsync()).Last.IsEmpty)
+        {
+            throw new StoreUnavailableException(
+                $"The key that signs the log is not at {path}, and roots were signed with it. Put it back: 'vooraf keys restore' does, or copy {BackupName} out of the backup of the keys. Is it lost for good, then make a new one there ('openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out FILE'), move the file .pub to the roots so far, and let new roots go to a new place: each key verifies its own roots alone.");
+        }
+
+        return ReadOrMake(path);
+    }
+
+    private static RootKey ReadOrMake(string path)
     {
         try
         {
@@ -69,10 +83,12 @@ public sealed class RootKey : IDisposable
     /// <summary>The public half (PEM).</summary>
     public string PublicPem => key.ExportSubjectPublicKeyInfoPem() + "\n";
 
+    internal string PrivatePem => key.ExportPkcs8PrivateKeyPem();
+
     private static RootKey MakeAt(string path)
     {
         var made = Make();
-        KeyFile.Write(path, Encoding.ASCII.GetBytes(made.key.ExportPkcs8PrivateKeyPem()));
+        KeyFile.Write(path, Encoding.ASCII.GetBytes(made.PrivatePem));
         return made;
     }
 
