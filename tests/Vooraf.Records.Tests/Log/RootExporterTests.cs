@@ -46,6 +46,51 @@ public sealed class RootExporterTests
     }
 
     [Fact]
+    public async Task while_roots_do_not_arrive_no_more_of_them_are_made_than_else()
+    {
+        await using var house = new LogHouse { Retry = TimeSpan.FromMilliseconds(2) };
+        await house.CloseAsync();
+        house.Sink.IsBroken = true;
+        house.Open();
+        await house.LogAsync(1, new Random(1));
+        (await house.Exporter.ExportAsync(Cancellation)).ShouldBeFalse();
+        await house.CloseAsync(withRoot: false);
+        house.Sink.IsBroken = true;
+        house.Open();
+        for (var attempts = house.Sink.Failures; house.Sink.Failures < attempts + 20;)
+        {
+            await house.LogAsync(1, new Random(2));
+            await Task.Delay(5, Cancellation);
+        }
+
+        (await house.Store.LogRoots.ReadAsync()).WaitingCount.ShouldBeLessThanOrEqualTo(2);
+        house.Sink.IsBroken = false;
+    }
+
+    [Fact]
+    public async Task many_roots_that_wait_are_read_in_portions_and_arrive_in_order()
+    {
+        const int Many = 600;
+        await using var house = new LogHouse();
+        house.Sink.IsBroken = true;
+        for (var number = 1; number <= Many; number++)
+        {
+            await house.LogAsync(1, new Random(number));
+            (await house.Exporter.ExportAsync(Cancellation)).ShouldBeFalse();
+        }
+
+        var kept = await house.Store.LogRoots.ReadAsync();
+        kept.WaitingCount.ShouldBe(Many);
+        kept.Waiting.Length.ShouldBeLessThan(Many / 2);
+        house.Sink.IsBroken = false;
+        (await house.Exporter.ExportAsync(Cancellation)).ShouldBeTrue();
+
+        house.Sink.Lines.Select(line => LogRoot.Read(line, house.Key)!.Number).ShouldBe(Enumerable.Range(1, Many).Select(number => (long)number));
+        house.Verify().Problems.ShouldBeEmpty();
+        (await house.Store.LogRoots.ReadAsync()).WaitingCount.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task a_last_root_leaves_on_stop_and_both_days_stand_in_the_root_after_the_turn()
     {
         await using var house = new LogHouse();

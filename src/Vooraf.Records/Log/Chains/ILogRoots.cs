@@ -14,7 +14,7 @@ public interface ILogRoots
     /// <exception cref="Storage.StoreUnavailableException">That could not be stored.</exception>
     ValueTask DeliveredAsync(long number);
 
-    /// <summary>The last root, and those that wait for delivery, in order.</summary>
+    /// <summary>The last root, and a portion of those that wait for delivery: the oldest, in order.</summary>
     ValueTask<KeptRoots> ReadAsync();
 
     /// <summary>Removes whole days from the log: those before a day. The newest day always stays.</summary>

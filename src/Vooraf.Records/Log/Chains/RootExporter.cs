@@ -22,7 +22,9 @@ public sealed class RootExporter : IAsyncDisposable
     private LogRoot? last;
     private string lastDigest = "";
     private DateTimeOffset? failingSince;
-    private int waiting;
+    private long waiting;
+    private long madeAt;
+    private TimeSpan untilNext;
     private bool loaded;
 
     private RootExporter(ILogRoots log, RootKey key, IRootSink sink, TimeProvider time, RootExporterSettings settings)
@@ -50,25 +52,7 @@ public sealed class RootExporter : IAsyncDisposable
         : null;
 
     /// <summary>Makes a root when something was written since the last one, and brings away what waits. False when something did not arrive.</summary>
-    public async Task<bool> ExportAsync(CancellationToken cancellation)
-    {
-        await gate.WaitAsync(cancellation);
-        try
-        {
-            await PurgeAsync();
-            await MakeAsync();
-            return await DeliverAsync(cancellation);
-        }
-        catch (StoreUnavailableException)
-        {
-            meter.Failed();
-            return false;
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
+    public Task<bool> ExportAsync(CancellationToken cancellation) => ExportAsync(makes: true, cancellation);
 
     /// <summary>A last root, within a few seconds, and the end.</summary>
     public async ValueTask DisposeAsync()
@@ -84,13 +68,51 @@ public sealed class RootExporter : IAsyncDisposable
         meter.Dispose();
     }
 
+    private async Task<bool> ExportAsync(bool makes, CancellationToken cancellation)
+    {
+        await gate.WaitAsync(cancellation);
+        try
+        {
+            if (makes)
+            {
+                await PurgeAsync();
+                await MakeAsync();
+                (madeAt, untilNext) = (time.GetTimestamp(), UntilNext());
+            }
+
+            return await DeliverAsync(cancellation);
+        }
+        catch (StoreUnavailableException)
+        {
+            meter.Failed();
+            return false;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
     private async Task RunAsync()
     {
         while (!stop.IsCancellationRequested)
         {
-            var arrived = await ExportAsync(stop.Token).ContinueWith(static done => done.IsCompletedSuccessfully && done.Result, TaskScheduler.Default);
-            await Task.Delay(arrived ? UntilNext() : settings.Retry, time, stop.Token).ContinueWith(static _ => { }, TaskScheduler.Default);
+            var arrived = await ExportAsync(makes: UntilDue() == TimeSpan.Zero, stop.Token).ContinueWith(static done => done.IsCompletedSuccessfully && done.Result, TaskScheduler.Default);
+            await Task.Delay(Pause(arrived), time, stop.Token).ContinueWith(static _ => { }, TaskScheduler.Default);
         }
+    }
+
+    private TimeSpan UntilDue()
+    {
+        var left = untilNext - time.GetElapsedTime(madeAt);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+
+    // What did not arrive is tried again sooner, without a new root each time.
+    private TimeSpan Pause(bool arrived)
+    {
+        var due = UntilDue();
+        return arrived || (due > TimeSpan.Zero && due < settings.Retry) ? due : settings.Retry;
     }
 
     // At the turn of the day too.
@@ -134,9 +156,22 @@ public sealed class RootExporter : IAsyncDisposable
 
     private async Task<bool> DeliverAsync(CancellationToken cancellation)
     {
-        var kept = await log.ReadAsync();
-        Volatile.Write(ref waiting, kept.Waiting.Length);
-        foreach (var (number, line) in kept.Waiting)
+        for (var kept = await log.ReadAsync(); ; kept = await log.ReadAsync())
+        {
+            Volatile.Write(ref waiting, kept.WaitingCount);
+            if (!await DeliverAsync(kept, cancellation))
+                return false;
+            if (kept.Waiting.Length == kept.WaitingCount)
+                break;
+        }
+
+        failingSince = null;
+        return true;
+    }
+
+    private async Task<bool> DeliverAsync(KeptRoots portion, CancellationToken cancellation)
+    {
+        foreach (var (number, line) in portion.Waiting)
         {
             if (!await TrySendAsync(line, cancellation))
                 return false;
@@ -146,7 +181,6 @@ public sealed class RootExporter : IAsyncDisposable
             meter.Delivered();
         }
 
-        failingSince = null;
         return true;
     }
 

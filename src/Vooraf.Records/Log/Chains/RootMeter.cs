@@ -9,7 +9,7 @@ internal sealed class RootMeter : IDisposable
     private readonly Counter<long> delivered;
     private readonly Counter<long> failures;
 
-    public RootMeter(Func<int> waiting)
+    public RootMeter(Func<long> waiting)
     {
         delivered = meter.CreateCounter<long>("vooraf.records.roots", "{root}", "Signed roots of the log that arrived.");
         failures = meter.CreateCounter<long>("vooraf.records.roots.failures", "{attempt}", "Attempts to make or deliver a root that failed.");
