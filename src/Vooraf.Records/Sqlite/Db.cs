@@ -56,6 +56,15 @@ internal sealed class Db : IDisposable
         return statement.Step() ? statement.Long(0) : 0;
     }
 
+    /// <summary>Brings the whole write-ahead log into the database file and empties it.</summary>
+    /// <param name="patience">How long it waits for who still reads from the log.</param>
+    /// <returns>False when somebody read longer than that: old pages stay.</returns>
+    public bool TryEmptyLog(TimeSpan patience)
+    {
+        Check(raw.sqlite3_busy_timeout(Handle, (int)patience.TotalMilliseconds), "wait");
+        return Scalar("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+    }
+
     public void Check(int code, string doing)
     {
         if (code is raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE)

@@ -5,15 +5,18 @@ namespace Vooraf.Records.Sqlite;
 /// </summary>
 public static class Erasure
 {
-    /// <summary>Rebuilds the database without its free pages and empties the write-ahead log, so that nothing of what was erased is left in the files. Nobody else may have the store open.</summary>
+    /// <summary>Rebuilds the database without its free pages and empties the write-ahead log, so that nothing of what was erased is left in the files. Nobody else may write; who reads is waited for.</summary>
     /// <remarks>Takes a time in proportion to the store, and as much room again.</remarks>
-    /// <exception cref="Storage.StoreUnavailableException">The store is in use, or there is no room.</exception>
+    /// <exception cref="Storage.StoreUnavailableException">The store is in use, or there is no room: the erasure stays noted as not finished.</exception>
     public static void ClearPages(SqliteStoreSettings settings)
     {
         using var opened = OpenedStore.ForWriting(settings);
         try
         {
-            opened.Db.Execute("PRAGMA temp_store=FILE; VACUUM; DELETE FROM erasing; PRAGMA wal_checkpoint(TRUNCATE)");
+            opened.Db.Execute("PRAGMA temp_store=FILE; VACUUM");
+            if (!opened.Db.TryEmptyLog(settings.ReaderPatience))
+                throw new Storage.StoreUnavailableException("The person was erased, but old pages stay in the files while somebody reads the store. When 'vooraf check' or 'vooraf backup' has come to its end, run 'vooraf erase --finish'.");
+            opened.Db.Execute("DELETE FROM erasing");
         }
         catch (SqliteFailure failure)
         {

@@ -32,8 +32,9 @@ public static class LookUpRotation
                 }
             }
 
+            if (!opened.Db.TryEmptyLog(settings.ReaderPatience))
+                throw new Storage.StoreUnavailableException("Former look-up hashes stay in the files while somebody reads the store. Both keys stay in use: when 'vooraf check' or 'vooraf backup' has come to its end, run it again.");
             LookUpKeys.FinishRotation(opened.Db, opened.Keys);
-            opened.Db.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
             return done;
         }
         catch (Exception failure) when (failure is SqliteFailure or InvalidDataException)

@@ -30,6 +30,9 @@ public sealed record SqliteStoreSettings
     /// <summary>The most requests that share one flush.</summary>
     public int LargestBatch { get; init; } = 256;
 
+    /// <summary>How long clearing the files, after an erasure or a rotation, waits for who reads beside it.</summary>
+    public TimeSpan ReaderPatience { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

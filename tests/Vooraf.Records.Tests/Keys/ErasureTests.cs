@@ -75,6 +75,44 @@ public sealed class ErasureTests : IDisposable
     }
 
     [Fact]
+    public async Task beside_a_reader_old_pages_stay_and_it_is_not_finished_until_the_reader_is_gone()
+    {
+        await house.FillAsync(People, Resources);
+        var traces = TracesOf(Erased);
+        using (new ReaderBeside(house.Data))
+        {
+            await using (var store = house.Open())
+                await store.EraseAsync(Erased, Entry(), withLog: false, Cancellation);
+
+            Should.Throw<StoreUnavailableException>(() => Erasure.ClearPages(house.Settings with { ReaderPatience = TimeSpan.FromMilliseconds(100) })).Message.ShouldContain("erase --finish");
+            Found(traces).ShouldBeGreaterThan(0);
+        }
+
+        Unfinished().ShouldBe(1);
+        Erasure.ClearPages(house.Settings);
+
+        (Found(traces), Unfinished()).ShouldBe((0, 0));
+        await house.ShouldBeSoundAsync();
+    }
+
+    [Fact]
+    public async Task a_reader_that_ends_in_time_is_waited_for()
+    {
+        await house.FillAsync(People, Resources);
+        var traces = TracesOf(Erased);
+        var reader = new ReaderBeside(house.Data);
+        await using (var store = house.Open())
+            await store.EraseAsync(Erased, Entry(), withLog: false, Cancellation);
+
+        var clearing = Task.Run(() => Erasure.ClearPages(house.Settings), Cancellation);
+        await Task.Delay(300, Cancellation);
+        reader.Dispose();
+        await clearing;
+
+        (Found(traces), Unfinished()).ShouldBe((0, 0));
+    }
+
+    [Fact]
     public async Task a_number_is_never_given_again()
     {
         await house.FillAsync(3);
@@ -210,6 +248,18 @@ public sealed class ErasureTests : IDisposable
         var filler = new byte[size];
         random.NextBytes(filler);
         return filler;
+    }
+
+    private int Unfinished()
+    {
+        Batteries_V2.Init();
+        raw.sqlite3_open(Path.Combine(house.Data, "records.db"), out var db).ShouldBe(raw.SQLITE_OK);
+        raw.sqlite3_prepare_v2(db, "SELECT count(*) FROM erasing", out var statement).ShouldBe(raw.SQLITE_OK);
+        raw.sqlite3_step(statement).ShouldBe(raw.SQLITE_ROW);
+        var count = raw.sqlite3_column_int(statement, 0);
+        statement.Dispose();
+        db.Dispose();
+        return count;
     }
 
     // Pieces of every sealed row of a dossier, and its wrapped key.

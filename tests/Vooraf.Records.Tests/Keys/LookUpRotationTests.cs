@@ -77,6 +77,20 @@ public sealed class LookUpRotationTests : IDisposable
     }
 
     [Fact]
+    public async Task beside_a_reader_former_hashes_stay_and_both_keys_count_until_it_is_run_again()
+    {
+        await house.FillAsync(People, Resources);
+        using (new ReaderBeside(house.Data))
+            Should.Throw<StoreUnavailableException>(() => LookUpRotation.Run(house.Settings with { ReaderPatience = TimeSpan.FromMilliseconds(100) }, progress: null, CancellationToken.None)).Message.ShouldContain("run it again");
+
+        KeyVaultReading.Read(TestKeys.Vault(house.Data)).LookUpRotates.ShouldBeTrue();
+        await house.ShouldBeSoundAsync();
+        LookUpRotation.Run(house.Settings, progress: null, CancellationToken.None);
+        KeyVaultReading.Read(TestKeys.Vault(house.Data)).LookUpRotates.ShouldBeFalse();
+        await house.ShouldBeSoundAsync();
+    }
+
+    [Fact]
     public async Task a_next_key_that_was_overwritten_but_not_yet_removed_counts_as_gone()
     {
         var left = Path.Combine(house.Vault, "look-up-next.wrapped");
