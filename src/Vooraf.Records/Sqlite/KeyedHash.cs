@@ -7,16 +7,14 @@ namespace Vooraf.Records.Sqlite;
 /// Hashes of values by which something is found. A value becomes a digest (SHA-256, 16 bytes), which is kept only sealed; the digest becomes a keyed hash (HMAC-SHA256, 16 bytes),
 /// which stands in the tables. So new keyed hashes can be made without knowing the values.
 /// </summary>
-/// <param name="key">The key.</param>
-/// <param name="former">The key before it, while hashes are made anew.</param>
+/// <param name="key">The key; overwritten at the end.</param>
+/// <param name="former">The key before it, while hashes are made anew; overwritten too.</param>
 internal sealed class KeyedHash(byte[] key, byte[]? former = null) : IDisposable
 {
     private const int IdKind = 100;
 
-    // Taking up the key costs three times as much as hashing a value with it, so each thread takes it up once.
-    private readonly ThreadLocal<IncrementalHash> hmac = new(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key), trackAllValues: true);
-    private readonly ThreadLocal<IncrementalHash>? formerHmac =
-        former is null ? null : new(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, former), trackAllValues: true);
+    private readonly KeyedHmac hmac = new(key);
+    private readonly KeyedHmac? formerHmac = former is null ? null : new KeyedHmac(former);
 
     /// <summary>True while there are two keys.</summary>
     public bool HasFormer => formerHmac is not null;
@@ -34,15 +32,13 @@ internal sealed class KeyedHash(byte[] key, byte[]? former = null) : IDisposable
     public static byte[] Mark(byte[] key) => HMACSHA256.HashData(key, "key"u8);
 
     /// <summary>What stands in the tables.</summary>
-    public Hash16 Of(Hash16 digest) => Keyed(hmac.Value!, digest);
+    public Hash16 Of(Hash16 digest) => hmac.Of(digest);
 
     /// <summary>By what is sought: while there are two keys, by both.</summary>
-    public SoughtHash Sought(Hash16 digest) => new(Of(digest), formerHmac is null ? null : Keyed(formerHmac.Value!, digest));
+    public SoughtHash Sought(Hash16 digest) => new(Of(digest), formerHmac?.Of(digest));
 
     public void Dispose()
     {
-        foreach (var one in hmac.Values.Concat(formerHmac?.Values ?? []))
-            one.Dispose();
         hmac.Dispose();
         formerHmac?.Dispose();
     }
@@ -57,14 +53,5 @@ internal sealed class KeyedHash(byte[] key, byte[]? former = null) : IDisposable
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(message.Written, digest);
         return Hash16.Read(digest);
-    }
-
-    private static Hash16 Keyed(IncrementalHash keyed, Hash16 digest)
-    {
-        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        digest.Write(hash);
-        keyed.AppendData(hash[..Hash16.Size]);
-        keyed.GetHashAndReset(hash);
-        return Hash16.Read(hash);
     }
 }
