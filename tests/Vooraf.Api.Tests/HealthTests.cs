@@ -1,4 +1,7 @@
+using System.Net;
 using Vooraf.Api.Tests.Running;
+using Vooraf.Records.Storage;
+using Vooraf.Testing;
 
 namespace Vooraf.Api.Tests;
 
@@ -31,8 +34,54 @@ public class HealthTests : ApiTest
     }
 
     [Fact]
+    public async Task without_the_database_or_the_key_vault_it_is_not_ready_until_they_are_back()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "An open file is not moved there.");
+        await using var server = await TestServer.StartAsync(onDisk: true);
+        var (database, keys) = (Path.Combine(server.Data, "records.db"), TestKeys.VaultOf(server.Data));
+        (await ReadyAsync(server)).ShouldBe((HttpStatusCode.OK, "ok"));
+
+        foreach (var lost in new[] { database, keys })
+        {
+            Directory.Move(lost, lost + ".away");
+            (await ReadyAsync(server)).ShouldBe((HttpStatusCode.ServiceUnavailable, "The store or its keys cannot be read."));
+
+            Directory.Move(lost + ".away", lost);
+            (await ReadyAsync(server)).Status.ShouldBe(HttpStatusCode.OK);
+        }
+    }
+
+    [Fact]
+    public async Task who_asks_too_often_whether_it_is_ready_has_nothing_read()
+    {
+        var asked = 0;
+        await using var server = await TestServer.StartAsync(Settings, store => new CountingStore(store, () => asked++));
+
+        for (var i = 0; i < 8; i++)
+            await ReadyAsync(server);
+
+        asked.ShouldBe(5);
+    }
+
+    [Fact]
     public async Task other_paths_are_not_ours()
     {
         (await Anonymous().SendAsync("GET", new Uri(Server.Address, "elsewhere").ToString())).Status.ShouldBe(404);
+    }
+
+    private static async Task<(HttpStatusCode Status, string Body)> ReadyAsync(TestServer server)
+    {
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync(new Uri(server.Address, "health/ready"), TestContext.Current.CancellationToken);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    private sealed class CountingStore(IRecordStore store, Action count) : StoreAround(store)
+    {
+        public override ValueTask ProveReadableAsync(CancellationToken cancellation)
+        {
+            count();
+            return Inner.ProveReadableAsync(cancellation);
+        }
     }
 }

@@ -52,6 +52,9 @@ public sealed class InMemoryRecordStore : IRecordStore, IOutbox
     }
 
     /// <inheritdoc/>
+    public ValueTask ProveReadableAsync(CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
     public long AllocateDossier() => Interlocked.Increment(ref lastDossier);
 
     /// <inheritdoc/>

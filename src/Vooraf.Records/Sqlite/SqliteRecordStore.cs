@@ -21,6 +21,7 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
     private readonly StoreMeter meter;
     private readonly ReaderPool readers;
     private readonly StoreReader reader;
+    private readonly StoreProbe probe;
     private readonly StoreWriter? writer;
     private long lastDossier;
     private bool closed;
@@ -39,6 +40,7 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
         readers = new ReaderPool(() => new ReadConnection(Db.OpenReader(folder.Database, settings.Vfs), opened.Names, hash, opened.Keys, namesChange: !writes));
         log = new StoreLog(readers);
         reader = new StoreReader(readers, caches, hash, meter);
+        probe = new StoreProbe(folder, settings.Vfs, opened.Keys);
         if (writes)
             writer = StoreWriter.Start(opened, settings, caches, meter);
         else
@@ -71,6 +73,13 @@ public sealed class SqliteRecordStore : IRecordStore, IOutbox
     /// <summary>The end of the log, and its signed roots.</summary>
     /// <exception cref="StoreUnavailableException">The store was opened for reading only.</exception>
     public ILogRoots LogRoots => new SqliteLogRoots(Writer, readers, opened.Keys);
+
+    /// <inheritdoc/>
+    public ValueTask ProveReadableAsync(CancellationToken cancellation)
+    {
+        probe.Run();
+        return ValueTask.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public long AllocateDossier() => Interlocked.Increment(ref lastDossier);

@@ -12,6 +12,10 @@ namespace Vooraf.Records.Storage;
 /// </remarks>
 public interface IRecordStore : IAsyncDisposable
 {
+    /// <summary>Reads something from where it lies and opens a key, past everything that is kept in memory.</summary>
+    /// <exception cref="StoreUnavailableException">The contents or the keys cannot be read.</exception>
+    ValueTask ProveReadableAsync(CancellationToken cancellation);
+
     /// <summary>A number that no dossier has or gets; costs no disk access.</summary>
     long AllocateDossier();
 

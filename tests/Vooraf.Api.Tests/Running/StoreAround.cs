@@ -10,6 +10,8 @@ public abstract class StoreAround(IRecordStore store) : IRecordStore
 {
     protected IRecordStore Inner => store;
 
+    public virtual ValueTask ProveReadableAsync(CancellationToken cancellation) => Inner.ProveReadableAsync(cancellation);
+
     public virtual long AllocateDossier() => Inner.AllocateDossier();
 
     public virtual ValueTask<Home?> LocateAsync(ResourceKey key, CancellationToken cancellation) => Inner.LocateAsync(key, cancellation);

@@ -38,6 +38,9 @@ public sealed class TestServer : IAsyncDisposable
 
     public IRecordStore Store { get; }
 
+    /// <summary>The folder of a store on disk.</summary>
+    public string Data => folder?.FullName ?? throw new InvalidOperationException("The store is in memory.");
+
     public TokenStore Tokens { get; }
 
     public TestClock Clock { get; }
