@@ -52,6 +52,18 @@ public class HealthTests : ApiTest
     }
 
     [Fact]
+    public async Task with_a_damaged_key_it_is_not_ready()
+    {
+        await using var server = await TestServer.StartAsync(onDisk: true);
+        var key = Path.Combine(TestKeys.VaultOf(server.Data), "look-up.wrapped");
+        var bytes = await File.ReadAllBytesAsync(key, TestContext.Current.CancellationToken);
+        bytes[^1] ^= 1;
+        await File.WriteAllBytesAsync(key, bytes, TestContext.Current.CancellationToken);
+
+        (await ReadyAsync(server)).ShouldBe((HttpStatusCode.ServiceUnavailable, "The store or its keys cannot be read."));
+    }
+
+    [Fact]
     public async Task who_asks_too_often_whether_it_is_ready_has_nothing_read()
     {
         var asked = 0;

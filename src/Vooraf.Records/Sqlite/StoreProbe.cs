@@ -19,7 +19,7 @@ internal sealed class StoreProbe(StoreFolder folder, string? vfs, IStoreKeys key
             db.Scalar("SELECT count(*) FROM setting");
             CryptographicOperations.ZeroMemory(keys.LookUpKey());
         }
-        catch (Exception failure) when (failure is SqliteFailure or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is SqliteFailure or IOException or InvalidDataException or UnauthorizedAccessException or CryptographicException)
         {
             throw new StoreUnavailableException("The store could not be read.", failure);
         }
