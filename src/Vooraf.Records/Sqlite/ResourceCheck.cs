@@ -4,15 +4,20 @@ using System.Text.Json;
 namespace Vooraf.Records.Sqlite;
 
 /// <summary>Checks every version: it opens, it parses, it is where its key and look-ups say, its versions form one line, its index values are right.</summary>
-internal sealed class ResourceCheck(Db db, Names names, KeyedHash hash, IDossierSeal seal, Func<ResourceVersion, ReadOnlyMemory<byte>>? indexer, CheckFindings findings)
+internal sealed class ResourceCheck(Db db, Names names, KeyedHash hash, IStoreKeys storeKeys, Func<ResourceVersion, ReadOnlyMemory<byte>>? indexer, CheckFindings findings)
 {
-    private readonly ResourceForm form = new(names, seal);
+    private readonly ResourceForm form = new(names, storeKeys.Seal);
     private readonly KeyTable keys = new(db);
     private readonly LookUpTable lookUps = new(db);
     private readonly HomeReader homes = new(db, names);
     private readonly Statement slots = db.Prepare("SELECT slots FROM dossier WHERE place=?1");
     private readonly Statement line = db.Prepare("SELECT count(*), coalesce(max(version), 0) FROM history WHERE row=?1");
+    private readonly Statement number = db.Prepare("SELECT number FROM dossier WHERE place=?1");
+    private readonly HashSet<long> erased = [];
     private long hashes;
+
+    /// <summary>Of how many dossiers the key was destroyed: their persons were erased after this copy was made. That is no damage.</summary>
+    public int Erased => erased.Count;
 
     /// <summary>How many of the newest versions were stored with errors by their profiles.</summary>
     public long WithProfileErrors { get; private set; }
@@ -54,10 +59,10 @@ internal sealed class ResourceCheck(Db db, Names names, KeyedHash hash, IDossier
         findings.Start("kept", count);
         using var messages = db.Prepare("SELECT dossier, body FROM outbox ORDER BY id");
         while (messages.Step())
-            TryRead("A message in the outbox", () => OutboxForm.Read(messages.Long(0), messages.Blob(1).ToArray(), seal));
+            TryRead("A message in the outbox", messages.Long(0), () => OutboxForm.Read(messages.Long(0), messages.Blob(1).ToArray(), storeKeys.Seal));
         using var answers = db.Prepare("SELECT dossier, body FROM answer ORDER BY id");
         while (answers.Step())
-            TryRead("A kept answer", () => AnswerForm.Read(answers.Long(0), answers.Blob(1).ToArray(), seal));
+            TryRead("A kept answer", answers.Long(0), () => AnswerForm.Read(answers.Long(0), answers.Blob(1).ToArray(), storeKeys.Seal));
         return count;
     }
 
@@ -74,7 +79,11 @@ internal sealed class ResourceCheck(Db db, Names names, KeyedHash hash, IDossier
     private void CheckOne(in StoredVersion stored, ReadOnlySpan<byte> itsHashes, long row)
     {
         if (Open(stored, row) is not { } version)
+        {
+            hashes += itsHashes.Length / Hash16.Size;
             return;
+        }
+
         if (version.ProfileErrors > 0)
             WithProfileErrors++;
         if (keys.Find(PreparedKey.Of(version.Key, names, hash)) != row)
@@ -101,9 +110,28 @@ internal sealed class ResourceCheck(Db db, Names names, KeyedHash hash, IDossier
         }
         catch (Exception failure) when (failure is InvalidDataException or JsonException)
         {
-            findings.Add(string.Create(CultureInfo.InvariantCulture, $"Row {row}, version {stored.Version}: {failure.Message}"));
+            if (!IsErased(DossierOf(row)))
+                findings.Add(string.Create(CultureInfo.InvariantCulture, $"Row {row}, version {stored.Version}: {failure.Message}"));
             return null;
         }
+    }
+
+    private long DossierOf(long row)
+    {
+        if (!RowNumber.IsInDossier(row))
+            return 0;
+
+        using var use = number.Bind(1, RowNumber.PlaceOf(row)).Use();
+        return number.Step() ? number.Long(0) : 0;
+    }
+
+    private bool IsErased(long dossier)
+    {
+        if (dossier == 0 || !storeKeys.IsDestroyed(SealKind.Dossier, dossier))
+            return false;
+
+        erased.Add(dossier);
+        return true;
     }
 
     private void CheckContents(ResourceVersion version)
@@ -136,7 +164,7 @@ internal sealed class ResourceCheck(Db db, Names names, KeyedHash hash, IDossier
         return slots.Step() && RowNumber.SlotOf(row) < slots.Long(0);
     }
 
-    private void TryRead<T>(string what, Func<T> read)
+    private void TryRead<T>(string what, long dossier, Func<T> read)
     {
         try
         {
@@ -144,7 +172,8 @@ internal sealed class ResourceCheck(Db db, Names names, KeyedHash hash, IDossier
         }
         catch (InvalidDataException failure)
         {
-            findings.Add($"{what}: {failure.Message}");
+            if (!IsErased(dossier))
+                findings.Add($"{what}: {failure.Message}");
         }
 
         findings.Step();

@@ -26,9 +26,13 @@ public sealed class StoreCheck(SqliteStoreSettings settings, Func<ResourceVersio
         try
         {
             CheckFile(db, findings);
-            var resources = new ResourceCheck(db, opened.Names, opened.Hash, opened.Keys.Seal, indexer, findings);
+            var resources = new ResourceCheck(db, opened.Names, opened.Hash, opened.Keys, indexer, findings);
             var log = new LogCheck(db, opened.Names, opened.Keys, findings);
-            return new StoreReport(resources.CheckNewest(), resources.CheckHistory(), resources.CheckKept(), log.Check(), findings.Problems) { WithProfileErrors = resources.WithProfileErrors };
+            return new StoreReport(resources.CheckNewest(), resources.CheckHistory(), resources.CheckKept(), log.Check(), findings.Problems)
+            {
+                WithProfileErrors = resources.WithProfileErrors,
+                Erased = resources.Erased,
+            };
         }
         catch (SqliteFailure failure)
         {

@@ -13,6 +13,9 @@ public sealed record StoreReport(long Resources, long Superseded, long Kept, lon
     /// <summary>How many resources were stored although the profiles of the standard found errors in them. That is no problem of the store.</summary>
     public long WithProfileErrors { get; init; }
 
+    /// <summary>How many persons were erased after this copy of the store was made: their keys are gone, what is left of them is to be removed.</summary>
+    public int Erased { get; init; }
+
     /// <summary>True when nothing is wrong.</summary>
     public bool IsSound => Problems.IsEmpty;
 }

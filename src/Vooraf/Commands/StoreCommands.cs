@@ -82,5 +82,7 @@ internal static class StoreCommands
         terminal.Say($"{report.Resources} resources, {report.Superseded} older versions, {report.Kept} kept answers and messages, {report.LogEntries} log entries were read.");
         if (report.WithProfileErrors > 0)
             terminal.Say($"{report.WithProfileErrors} resources do not meet their profiles; they were accepted as they came.");
+        if (report.Erased > 0)
+            terminal.Say($"{report.Erased} persons were erased after this copy was made; nobody can read them. Run 'vooraf erase --finish' to remove what is left of them before the server starts.");
     }
 }

@@ -164,6 +164,31 @@ public sealed class ErasureTests : IDisposable
     }
 
     [Fact]
+    public async Task a_backup_from_before_is_restored_and_says_how_many_were_erased_since()
+    {
+        await house.FillAsync(4);
+        await new StoreBackup(house.Settings).CopyAsync(house.In("backup"), progress: null, Cancellation);
+        await using (var store = house.Open())
+        {
+            await store.EraseAsync(2, Entry(), withLog: false, Cancellation);
+            await store.EraseAsync(3, Entry(), withLog: true, Cancellation);
+        }
+
+        var report = await new StoreBackup(house.Settings with { Folder = house.In("backup") }).CopyAsync(house.In("restored"), progress: null, Cancellation);
+
+        (report.IsSound, report.Erased).ShouldBe((true, 2));
+        var restored = house.Settings with { Folder = house.In("restored") };
+        await using (var store = SqliteRecordStore.Open(restored))
+        {
+            foreach (var (number, _) in store.DossiersWithoutKey())
+                await Eraser(store).EraseAsync(number, "again", withLog: false, Cancellation);
+        }
+
+        var after = await new StoreCheck(restored, indexer: null).RunAsync(progress: null, Cancellation);
+        (after.IsSound, after.Erased).ShouldBe((true, 0));
+    }
+
+    [Fact]
     public async Task everybody_whom_a_backup_brought_back_is_erased_again_also_who_was_erased_with_the_log()
     {
         await house.FillAsync(4);
