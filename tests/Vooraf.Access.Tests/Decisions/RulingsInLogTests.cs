@@ -93,8 +93,21 @@ public class RulingsInLogTests
             var entry = Empty.With(sight);
 
             entry.Reasons.ShouldBe(["relation-recorded", "emergency"], ignoreOrder: true);
-            (entry.Checks & LogChecks.Emergency).ShouldBe(LogChecks.Emergency);
+            entry.Checks.ShouldBe(LogChecks.Authorisation | LogChecks.Emergency | (dossiers[0] == treated ? LogChecks.Relation : LogChecks.None));
         }
+    }
+
+    [Fact]
+    public async Task two_dossiers_that_an_emergency_opened_are_an_emergency()
+    {
+        var another = MadeDossier.Of([MadeResources.Person().Replace("p1", "p3", StringComparison.Ordinal), .. MadeResources.OfEveryKind], number: 9);
+        var sight = new RequestSight(AccessDecision.Standard, MadeRequest.Of(MadeCaller.Own(purpose: (PurposeOfUse.Emergency, "not reacting", TimeSpan.FromMinutes(5)))));
+        await sight.SeeAsync(refused, TestContext.Current.CancellationToken);
+        await sight.SeeAsync(another, TestContext.Current.CancellationToken);
+
+        var entry = Empty.With(sight);
+
+        (entry.Checks, entry.Dossiers.Length).ShouldBe((LogChecks.Authorisation | LogChecks.Emergency, 2));
     }
 
     [Fact]
