@@ -44,11 +44,13 @@ internal sealed class LogHouse : IAsyncDisposable
 
     public string Database => Path.Combine(Data, "records.db");
 
-    /// <summary>Opens the store again; nothing is flushed for real, so that many entries take little time.</summary>
+    /// <summary>Opens the store again, and waits until the exporter has looked at it once; nothing is flushed for real, so that many entries take little time.</summary>
     public void Open()
     {
         Store = SqliteRecordStore.Open(TestKeys.Settings(Data) with { Time = Time, Flushes = false });
-        Exporter = RootExporter.Start(Store.LogRoots, RootKey.Read(keyPath), Sink, Time, new RootExporterSettings { Interval = TimeSpan.FromHours(1), Retry = Retry, RetentionYears = RetentionYears });
+        var clock = new AwaitedClock(Time);
+        Exporter = RootExporter.Start(Store.LogRoots, RootKey.Read(keyPath), Sink, clock, new RootExporterSettings { Interval = TimeSpan.FromHours(1), Retry = Retry, RetentionYears = RetentionYears });
+        clock.AwaitFirstRound();
     }
 
     /// <summary>Stops as a crash would: without a last root.</summary>
