@@ -1,45 +1,36 @@
 using SQLitePCL;
 using Vooraf.Records.Keys;
-using Vooraf.Records.Log;
 using Vooraf.Records.Sqlite;
 using Vooraf.Records.Storage;
 using Vooraf.Records.Tests.Storage;
-using Vooraf.Records.Transfer;
-using Vooraf.Records.Writing;
 using Vooraf.Testing;
 
 namespace Vooraf.Records.Tests.Keys;
 
 /// <summary>Who is erased leaves no key and no page, the others lose nothing, and the log says that it was done.</summary>
-public sealed class ErasureTests : IDisposable
+public sealed class ErasureTests : ErasureTest
 {
     private const int People = 30;
-    private const int Erased = 7;
     private const int Resources = 6;
-    private readonly SealedHouse house = new();
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public void Dispose() => house.Dispose();
 
     [Fact]
     public async Task no_key_and_no_page_of_the_person_is_left_and_the_others_lose_nothing()
     {
-        await house.FillAsync(People, Resources);
+        await House.FillAsync(People, Resources);
         await MoveAroundAsync();
         var traces = TracesOf(Erased);
         traces.Count.ShouldBeGreaterThan(Resources * 2);
         Found(traces).ShouldBe(traces.Count, "before, all of it is in the files");
 
-        await using (var store = house.Open())
+        await using (var store = House.Open())
             (await store.EraseAsync(Erased, Entry(), withLog: false, Cancellation)).ShouldBeTrue();
-        Erasure.ClearPages(house.Settings);
+        Erasure.ClearPages(House.Settings);
 
         Found(traces).ShouldBe(0);
-        await house.ShouldBeSoundAsync();
-        var keys = KeyVaultReading.Read(TestKeys.Vault(house.Data));
+        await House.ShouldBeSoundAsync();
+        var keys = KeyVaultReading.Read(TestKeys.Vault(House.Data));
         (keys.Destroyed["dossier"], keys.Destroyed["log"], keys.Problems.Length).ShouldBe((1, 0, 0));
-        await using var after = house.Open();
+        await using var after = House.Open();
         (await after.ReadDossierAsync(Erased, Cancellation)).ShouldBeNull();
         (await after.LookUpAsync(Given.Holder, SealedHouse.Person(Erased), Cancellation)).ShouldBeEmpty();
         (await after.LocateAsync(SealedHouse.Key(Erased), Cancellation)).ShouldBeNull();
@@ -53,15 +44,15 @@ public sealed class ErasureTests : IDisposable
     [Fact]
     public async Task the_log_entries_about_the_person_stay_readable_unless_their_key_goes_too()
     {
-        await house.FillAsync(3);
-        await using (var store = house.Open())
+        await House.FillAsync(3);
+        await using (var store = House.Open())
         {
             foreach (var number in new[] { 1, 2 })
                 await store.LogAsync(Given.Entry($"about {number}") with { Dossiers = [number] }, [], Cancellation);
             await store.EraseAsync(1, Entry(), withLog: false, Cancellation);
         }
 
-        await using (var store = house.Open())
+        await using (var store = House.Open())
         {
             (await LogAsync(store)).ShouldContain(entry => entry.CorrelationId == "about 1");
             (await store.EraseAsync(2, Entry() with { Dossiers = [] }, withLog: true, Cancellation)).ShouldBeTrue();
@@ -69,42 +60,42 @@ public sealed class ErasureTests : IDisposable
             (await LogAsync(store)).ShouldContain(entry => entry.CorrelationId == "about 1");
         }
 
-        await house.ShouldBeSoundAsync();
+        await House.ShouldBeSoundAsync();
 
-        KeyVaultReading.Read(TestKeys.Vault(house.Data)).Destroyed["log"].ShouldBe(1);
+        KeyVaultReading.Read(TestKeys.Vault(House.Data)).Destroyed["log"].ShouldBe(1);
     }
 
     [Fact]
     public async Task beside_a_reader_old_pages_stay_and_it_is_not_finished_until_the_reader_is_gone()
     {
-        await house.FillAsync(People, Resources);
+        await House.FillAsync(People, Resources);
         var traces = TracesOf(Erased);
-        using (new ReaderBeside(house.Data))
+        using (new ReaderBeside(House.Data))
         {
-            await using (var store = house.Open())
+            await using (var store = House.Open())
                 await store.EraseAsync(Erased, Entry(), withLog: false, Cancellation);
 
-            Should.Throw<StoreUnavailableException>(() => Erasure.ClearPages(house.Settings with { ReaderPatience = TimeSpan.FromMilliseconds(100) })).Message.ShouldContain("erase --finish");
+            Should.Throw<StoreUnavailableException>(() => Erasure.ClearPages(House.Settings with { ReaderPatience = TimeSpan.FromMilliseconds(100) })).Message.ShouldContain("erase --finish");
             Found(traces).ShouldBeGreaterThan(0);
         }
 
         Unfinished().ShouldBe(1);
-        Erasure.ClearPages(house.Settings);
+        Erasure.ClearPages(House.Settings);
 
         (Found(traces), Unfinished()).ShouldBe((0, 0));
-        await house.ShouldBeSoundAsync();
+        await House.ShouldBeSoundAsync();
     }
 
     [Fact]
     public async Task a_reader_that_ends_in_time_is_waited_for()
     {
-        await house.FillAsync(People, Resources);
+        await House.FillAsync(People, Resources);
         var traces = TracesOf(Erased);
-        var reader = new ReaderBeside(house.Data);
-        await using (var store = house.Open())
+        var reader = new ReaderBeside(House.Data);
+        await using (var store = House.Open())
             await store.EraseAsync(Erased, Entry(), withLog: false, Cancellation);
 
-        var clearing = Task.Run(() => Erasure.ClearPages(house.Settings), Cancellation);
+        var clearing = Task.Run(() => Erasure.ClearPages(House.Settings), Cancellation);
         await Task.Delay(300, Cancellation);
         reader.Dispose();
         await clearing;
@@ -115,12 +106,12 @@ public sealed class ErasureTests : IDisposable
     [Fact]
     public async Task a_number_is_never_given_again()
     {
-        await house.FillAsync(3);
-        await using (var store = house.Open())
+        await House.FillAsync(3);
+        await using (var store = House.Open())
             (await store.EraseAsync(3, Entry(), withLog: false, Cancellation)).ShouldBeTrue();
-        Erasure.ClearPages(house.Settings);
+        Erasure.ClearPages(House.Settings);
 
-        await using var after = house.Open();
+        await using var after = House.Open();
         after.AllocateDossier().ShouldBe(4);
         await SealedHouse.FillAsync(after, 3, 1);
         await SealedHouse.ShouldFindAsync(after, 1, 3);
@@ -130,94 +121,23 @@ public sealed class ErasureTests : IDisposable
     [Fact]
     public async Task broken_off_before_the_keys_went_it_goes_on_when_the_store_is_opened_again()
     {
-        await house.FillAsync(3);
-        await using (var store = SqliteRecordStore.Open(house.Settings with { Keys = new KeysThatStay(house.Settings.Keys) }))
+        await House.FillAsync(3);
+        await using (var store = SqliteRecordStore.Open(House.Settings with { Keys = new KeysThatStay(House.Settings.Keys) }))
             await Should.ThrowAsync<StoreUnavailableException>(async () => await store.EraseAsync(2, Entry(), withLog: false, Cancellation));
-        KeyVaultReading.Read(TestKeys.Vault(house.Data)).Destroyed["dossier"].ShouldBe(0);
+        KeyVaultReading.Read(TestKeys.Vault(House.Data)).Destroyed["dossier"].ShouldBe(0);
 
-        await house.Open().DisposeAsync();
+        await House.Open().DisposeAsync();
 
-        KeyVaultReading.Read(TestKeys.Vault(house.Data)).Destroyed["dossier"].ShouldBe(1);
-        Erasure.ClearPages(house.Settings);
-        await house.ShouldBeSoundAsync();
-    }
-
-    [Fact]
-    public async Task a_backup_of_the_store_from_before_does_not_bring_the_person_back()
-    {
-        await house.FillAsync(3);
-        await new StoreBackup(house.Settings).CopyAsync(house.In("backup"), progress: null, Cancellation);
-        await using (var store = house.Open())
-            await store.EraseAsync(2, Entry(), withLog: false, Cancellation);
-
-        var old = house.Settings with { Folder = house.In("backup") };
-        await using (var store = SqliteRecordStore.Open(old))
-        {
-            await Should.ThrowAsync<StoreUnavailableException>(async () => await store.ReadDossierAsync(2, Cancellation));
-            (await store.ReadDossierAsync(1, Cancellation)).ShouldNotBeNull();
-            store.DossiersWithoutKey().ShouldBe([(2, Given.Holder)]);
-            (await store.EraseAsync(2, Entry(), withLog: false, Cancellation)).ShouldBeTrue();
-        }
-
-        Erasure.ClearPages(old);
-        (await new StoreCheck(old, indexer: null).RunAsync(progress: null, Cancellation)).Problems.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task a_backup_from_before_is_restored_and_says_how_many_were_erased_since()
-    {
-        await house.FillAsync(4);
-        await new StoreBackup(house.Settings).CopyAsync(house.In("backup"), progress: null, Cancellation);
-        await using (var store = house.Open())
-        {
-            await store.EraseAsync(2, Entry(), withLog: false, Cancellation);
-            await store.EraseAsync(3, Entry(), withLog: true, Cancellation);
-        }
-
-        var report = await new StoreBackup(house.Settings with { Folder = house.In("backup") }).CopyAsync(house.In("restored"), progress: null, Cancellation);
-
-        (report.IsSound, report.Erased).ShouldBe((true, 2));
-        var restored = house.Settings with { Folder = house.In("restored") };
-        await using (var store = SqliteRecordStore.Open(restored))
-        {
-            foreach (var (number, _) in store.DossiersWithoutKey())
-                await Eraser(store).EraseAsync(number, "again", withLog: false, Cancellation);
-        }
-
-        var after = await new StoreCheck(restored, indexer: null).RunAsync(progress: null, Cancellation);
-        (after.IsSound, after.Erased).ShouldBe((true, 0));
-    }
-
-    [Fact]
-    public async Task everybody_whom_a_backup_brought_back_is_erased_again_also_who_was_erased_with_the_log()
-    {
-        await house.FillAsync(4);
-        await new StoreBackup(house.Settings).CopyAsync(house.In("backup"), progress: null, Cancellation);
-        await using (var store = house.Open())
-        {
-            await Eraser(store).EraseAsync(2, "with the log", withLog: true, Cancellation);
-            await Eraser(store).EraseAsync(3, "without the log", withLog: false, Cancellation);
-        }
-
-        var old = house.Settings with { Folder = house.In("backup") };
-        await using (var store = SqliteRecordStore.Open(old))
-        {
-            foreach (var (number, _) in store.DossiersWithoutKey())
-                (await Eraser(store).EraseAsync(number, "again", withLog: false, Cancellation)).ShouldBeTrue();
-
-            store.DossiersWithoutKey().ShouldBeEmpty();
-            (await LogAsync(store)).Where(entry => entry.Interaction is "erase").Select(entry => entry.Dossiers.ToArray()).ShouldBe([[], [3]]);
-        }
-
-        Erasure.ClearPages(old);
-        (await new StoreCheck(old, indexer: null).RunAsync(progress: null, Cancellation)).Problems.ShouldBeEmpty();
+        KeyVaultReading.Read(TestKeys.Vault(House.Data)).Destroyed["dossier"].ShouldBe(1);
+        Erasure.ClearPages(House.Settings);
+        await House.ShouldBeSoundAsync();
     }
 
     [Fact]
     public async Task when_the_retention_of_the_log_has_ended_the_keys_of_its_entries_go_too()
     {
         var time = new ManualTime();
-        var settings = house.Settings with { Time = time };
+        var settings = House.Settings with { Time = time };
         await using (var store = SqliteRecordStore.Open(settings))
         {
             await SealedHouse.FillAsync(store, 1, 2);
@@ -226,7 +146,7 @@ public sealed class ErasureTests : IDisposable
             await store.EraseAsync(1, Entry() with { Dossiers = [1] }, withLog: false, Cancellation);
             var roots = store.LogRoots;
             await roots.PurgeAsync(DateOnly.FromDateTime(time.GetUtcNow().Date));
-            KeyVaultReading.Read(TestKeys.Vault(house.Data)).Destroyed["log"].ShouldBe(0, "entries about the person are still kept");
+            KeyVaultReading.Read(TestKeys.Vault(House.Data)).Destroyed["log"].ShouldBe(0, "entries about the person are still kept");
 
             time.Move(TimeSpan.FromDays(6 * 366));
             await store.LogAsync(Given.Entry("now") with { At = time.GetUtcNow(), Dossiers = [] }, [], Cancellation);
@@ -234,30 +154,17 @@ public sealed class ErasureTests : IDisposable
             (await LogAsync(store)).Select(entry => entry.CorrelationId).ShouldBe(["now"]);
         }
 
-        var keys = KeyVaultReading.Read(TestKeys.Vault(house.Data));
+        var keys = KeyVaultReading.Read(TestKeys.Vault(House.Data));
         keys.Destroyed["log"].ShouldBe(1, "the person who was erased");
         keys.Destroyed["log-period"].ShouldBeGreaterThan(SealScope.PeriodOf(time.GetUtcNow().AddYears(-5)) - 3);
-        await house.ShouldBeSoundAsync();
-    }
-
-    private static LogEntry Entry() => Given.Entry("erasing") with { Action = 'D', Interaction = "erase", Request = "erase: because", Dossiers = [Erased] };
-
-    private static Eraser Eraser(SqliteRecordStore store) =>
-        new(store, new TransferCaller(Given.Holder, "erase", TimeProvider.System, new TimeOrderedIds(TimeProvider.System)));
-
-    private static async Task<List<LogEntry>> LogAsync(SqliteRecordStore store)
-    {
-        var entries = new List<LogEntry>();
-        await foreach (var entry in store.ReadLogAsync(Cancellation))
-            entries.Add(entry);
-        return entries;
+        await House.ShouldBeSoundAsync();
     }
 
     // Updates and deletes split and join pages, so that old copies of rows would be left behind where nothing clears them.
     private async Task MoveAroundAsync()
     {
         var random = new Random(5);
-        await using var store = house.Open();
+        await using var store = House.Open();
         for (var round = 0; round < 200; round++)
         {
             var person = random.Next(1, People + 1);
@@ -278,7 +185,7 @@ public sealed class ErasureTests : IDisposable
     private int Unfinished()
     {
         Batteries_V2.Init();
-        raw.sqlite3_open(Path.Combine(house.Data, "records.db"), out var db).ShouldBe(raw.SQLITE_OK);
+        raw.sqlite3_open(Path.Combine(House.Data, "records.db"), out var db).ShouldBe(raw.SQLITE_OK);
         raw.sqlite3_prepare_v2(db, "SELECT count(*) FROM erasing", out var statement).ShouldBe(raw.SQLITE_OK);
         raw.sqlite3_step(statement).ShouldBe(raw.SQLITE_ROW);
         var count = raw.sqlite3_column_int(statement, 0);
@@ -292,7 +199,7 @@ public sealed class ErasureTests : IDisposable
     {
         var traces = new List<byte[]>();
         Batteries_V2.Init();
-        raw.sqlite3_open(Path.Combine(house.Data, "records.db"), out var db).ShouldBe(raw.SQLITE_OK);
+        raw.sqlite3_open(Path.Combine(House.Data, "records.db"), out var db).ShouldBe(raw.SQLITE_OK);
         foreach (var rows in new[] { "SELECT body FROM resource WHERE row>>20={0}", "SELECT body FROM history WHERE row>>20={0}", "SELECT body FROM outbox WHERE dossier={0}", "SELECT body FROM answer WHERE dossier={0}" })
         {
             raw.sqlite3_prepare_v2(db, string.Format(System.Globalization.CultureInfo.InvariantCulture, rows, dossier), out var statement).ShouldBe(raw.SQLITE_OK);
@@ -302,44 +209,14 @@ public sealed class ErasureTests : IDisposable
         }
 
         db.Dispose();
-        var keys = File.ReadAllBytes(Path.Combine(house.Vault, "dossier.keys"));
+        var keys = File.ReadAllBytes(Path.Combine(House.Vault, "dossier.keys"));
         traces.Add(keys.AsSpan((int)KeyBlock.SlotAt(dossier), KeyBlock.SlotSize).ToArray());
         return traces;
     }
 
     private int Found(List<byte[]> traces)
     {
-        var files = Directory.GetFiles(house.Data, "*", SearchOption.AllDirectories).Select(File.ReadAllBytes).ToList();
+        var files = Directory.GetFiles(House.Data, "*", SearchOption.AllDirectories).Select(File.ReadAllBytes).ToList();
         return traces.Count(trace => files.Exists(file => file.AsSpan().IndexOf(trace) >= 0));
-    }
-
-    private sealed class KeysThatStay(IKeySource keys) : IKeySource
-    {
-        public string Form => keys.Form;
-
-        public IStoreKeys Open(StoreIdentity store) => new Opened(keys.Open(store));
-
-        private sealed class Opened(IStoreKeys keys) : IStoreKeys
-        {
-            public IDossierSeal Seal => keys.Seal;
-
-            public long LastErased => keys.LastErased;
-
-            public byte[] LookUpKey() => keys.LookUpKey();
-
-            public byte[]? NextLookUpKey() => keys.NextLookUpKey();
-
-            public byte[] MakeNextLookUpKey() => keys.MakeNextLookUpKey();
-
-            public void TakeNextLookUpKey() => keys.TakeNextLookUpKey();
-
-            public byte[] PagingLinkKey() => keys.PagingLinkKey();
-
-            public bool IsDestroyed(SealKind kind, long number) => keys.IsDestroyed(kind, number);
-
-            public void Destroy(SealKind kind, long number) => throw new StoreUnavailableException("Not now.");
-
-            public void Dispose() => keys.Dispose();
-        }
     }
 }

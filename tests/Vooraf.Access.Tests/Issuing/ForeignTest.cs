@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Vooraf.Access.Clients;
+using Vooraf.Access.Foreign;
+using Vooraf.Access.Jwts;
+using Vooraf.Access.Keys;
+using Vooraf.Access.Scopes;
+using Vooraf.Testing;
+
+namespace Vooraf.Access.Tests.Issuing;
+
+/// <summary>A holder that trusts an issuer and a node; what comes over the network is put in by hand.</summary>
+public abstract class ForeignTest : IDisposable
+{
+    protected const string Url = "https://zorg.example/fhir/r4/Patient/1";
+
+    protected static readonly SigningKey Key = SigningKey.Es384("k1");
+    protected static readonly SigningKey Holder = SigningKey.Es256("dpop");
+
+    private readonly HttpClient http;
+
+    protected ManualTime Time { get; } = new();
+
+    private protected FakeNetwork Net { get; } = new();
+
+    protected ForeignTokens Tokens { get; set; }
+
+    protected ForeignTest()
+    {
+        http = new HttpClient(Net) { Timeout = TimeSpan.FromSeconds(5) };
+        Tokens = Open(TimeSpan.FromSeconds(10));
+    }
+
+    public void Dispose()
+    {
+        Tokens.Dispose();
+        http.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    protected long Now => Time.GetUtcNow().ToUnixTimeSeconds();
+
+    protected ForeignTokens Open(TimeSpan age, DateTimeOffset? ended = null)
+    {
+        var names = ClaimNames.Knooppunt with { EmergencyReason = "why", ResponsiblePerson = "boss" };
+        var scopes = new Dictionary<string, GrantedScopes>(StringComparer.Ordinal) { ["a"] = GrantedScopes.Of(AccessRights.Read), ["b"] = new([new ScopeGrant("Goal", ScopeLetters.Create)], [], false) };
+        var terms = new IssuerTerms { Name = "idp", Holder = "north", HolderUra = "90000100", Ended = ended, Claims = names, Scopes = scopes };
+        var keys = new FixedKeys(VerificationKeys.Read(Encoding.UTF8.GetBytes(Key.Jwks)).Keys!);
+        var node = terms with { Name = "node", Proofs = new NodeProofCheck(new Uri("http://127.0.0.1/dpop"), http, new SeenOnce(Time), Time) };
+        return new ForeignTokens(
+            [new JwtIssuer("https://idp.example", ["https://zorg.example"], keys, TimeSpan.FromHours(1), terms)],
+            [new IntrospectionIssuer(new Uri("http://127.0.0.1/introspect"), "https://idp.example", node)],
+            http, Time, age);
+    }
+
+    protected JsonObject Claims(params ReadOnlySpan<(string Name, JsonNode? Value)> changes)
+    {
+        var claims = new JsonObject
+        {
+            ["iss"] = "https://idp.example",
+            ["aud"] = "https://zorg.example",
+            ["exp"] = Now + 600,
+            ["iat"] = Now,
+            ["jti"] = "t-1",
+            ["client_id"] = "vendor",
+            ["scope"] = "a unknown",
+            ["organization_ura"] = "00000777",
+            ["organization_name"] = "Huisartsenpost",
+            ["organization_facility_type"] = "Z4",
+            ["user_id"] = "900001",
+            ["user_initials"] = "M.",
+            ["user_surname"] = "Bedacht",
+            ["user_role"] = "01.015",
+        };
+        foreach (var (name, value) in changes)
+        {
+            claims.Remove(name);
+            if (value is not null)
+                claims[name] = value;
+        }
+
+        return claims;
+    }
+
+    protected async Task<ForeignReading> ReadAsync(string token, bool dpop = false, string? proof = null, string url = Url) =>
+        await Tokens.ReadAsync(new ShownToken(token, dpop, proof, "GET", url), mayAsk: true, TestContext.Current.CancellationToken);
+}
