@@ -57,15 +57,18 @@ public class HttpFaceTests : ApiTest
         var answer = new StringBuilder();
         var buffer = new byte[4096];
         using var quiet = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        quiet.CancelAfter(TimeSpan.FromSeconds(2));
+        quiet.CancelAfter(TimeSpan.FromSeconds(20));
         try
         {
             while (await stream.ReadAsync(buffer, quiet.Token) is > 0 and var count)
+            {
                 answer.Append(Encoding.ASCII.GetString(buffer, 0, count));
+                quiet.CancelAfter(TimeSpan.FromSeconds(2));
+            }
         }
         catch (OperationCanceledException)
         {
-            // Two seconds are over.
+            // Nothing more comes.
         }
 
         return answer.ToString();

@@ -23,7 +23,7 @@ public abstract class NodeTest : ApiTest
 
     protected override ApiServices Change(ApiServices services)
     {
-        var http = OutgoingHttp.Create(TimeSpan.FromSeconds(1));
+        var http = OutgoingHttp.Create(TimeSpan.FromSeconds(3));
         var terms = new IssuerTerms
         {
             Name = "node",
