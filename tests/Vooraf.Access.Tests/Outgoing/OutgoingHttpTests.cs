@@ -9,7 +9,7 @@ public sealed class OutgoingHttpTests
     public async Task a_question_about_keys_or_tokens_is_not_sent_on_to_where_an_answer_points()
     {
         using var server = new PointingServer();
-        using var http = OutgoingHttp.Create(TimeSpan.FromSeconds(5));
+        using var http = OutgoingHttp.Create(TimeSpan.FromSeconds(30));
         using var request = new HttpRequestMessage(HttpMethod.Get, server.Address);
 
         (await OutgoingHttp.SendAsync(http, request, TestContext.Current.CancellationToken)).ShouldBeNull();

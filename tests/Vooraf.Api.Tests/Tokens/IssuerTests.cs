@@ -36,7 +36,7 @@ public sealed class IssuerTests : ApiTest
 
     protected override ApiServices Change(ApiServices services)
     {
-        var http = OutgoingHttp.Create(TimeSpan.FromSeconds(2));
+        var http = OutgoingHttp.Create(TimeSpan.FromSeconds(30));
         var terms = new IssuerTerms
         {
             Name = "idp",

@@ -13,6 +13,9 @@ public abstract class NodeTest : ApiTest
     protected const string Base = "https://zorg.example/fhir/r4";
     protected const string Token = "opaque-token-of-the-node";
 
+    /// <summary>How long the node is waited for.</summary>
+    protected virtual TimeSpan Patience => TimeSpan.FromSeconds(30);
+
     protected FakeNode Node { get; private set; } = null!;
 
     protected override ApiSettings Settings => new() { BaseUrl = Base };
@@ -23,7 +26,7 @@ public abstract class NodeTest : ApiTest
 
     protected override ApiServices Change(ApiServices services)
     {
-        var http = OutgoingHttp.Create(TimeSpan.FromSeconds(3));
+        var http = OutgoingHttp.Create(Patience);
         var terms = new IssuerTerms
         {
             Name = "node",

@@ -29,7 +29,7 @@ public sealed class SharedAddressTests : ApiTest
 
     protected override ApiServices Change(ApiServices services)
     {
-        var http = OutgoingHttp.Create(TimeSpan.FromSeconds(5));
+        var http = OutgoingHttp.Create(TimeSpan.FromSeconds(30));
         var terms = new IssuerTerms
         {
             Name = "idp",

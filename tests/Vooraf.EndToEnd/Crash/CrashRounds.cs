@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Vooraf.EndToEnd.Running;
 
@@ -73,9 +74,16 @@ internal sealed class CrashRounds : IDisposable
         using var checkpoints = new CheckpointWatch(folder.Path);
         // On a machine that is busy with something else there may be none in time: then this is a kill as any other.
         if (checkpoints.WaitForTouch(CheckpointWithin))
-            Thread.Sleep(TimeSpan.FromMicroseconds(random.Next(1000)));
+            SpinFor(TimeSpan.FromMicroseconds(random.Next(1000)));
         await vooraf.KillAsync();
         if (checkpoints.IsUnfinished)
             CheckpointsHit++;
+    }
+
+    // Sleeping knows whole milliseconds only.
+    private static void SpinFor(TimeSpan time)
+    {
+        for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < time;)
+            Thread.SpinWait(10);
     }
 }

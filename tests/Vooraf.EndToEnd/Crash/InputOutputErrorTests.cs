@@ -19,12 +19,13 @@ public class InputOutputErrorTests
         var patient = await client.CreateAsync(MadeUpPlan.Patient(MadeUpBsn.Of(1), "disk"), Cancellation);
         patient.Status.ShouldBe(201, patient.Body);
 
-        await WhileFailingAsync(vooraf, file, calls, async () =>
+        var failures = await WhileFailingAsync(vooraf, file, calls, async () =>
         {
             (await client.CreateAsync(MadeUpPlan.Observation(patient.Key, "refused", "x"), Cancellation)).Status.ShouldBe(503);
             (await client.ReadAsync(patient.Key, Cancellation)).Status.ShouldBe(503);
             (await client.ReadAsync("Patient/none", Cancellation)).Status.ShouldBe(503);
         });
+        failures.ShouldBePositive();
 
         var after = await client.CreateAsync(MadeUpPlan.Observation(patient.Key, "stored", "y"), Cancellation);
         after.Status.ShouldBe(201, after.Body);
@@ -40,11 +41,12 @@ public class InputOutputErrorTests
         using var client = await vooraf.NewClientAsync(Cancellation);
         var written = new List<string>();
 
-        await WhileFailingAsync(vooraf, "", "pwrite64,write,fsync,fdatasync", async () =>
+        var failures = await WhileFailingAsync(vooraf, "", "pwrite64,write,fsync,fdatasync", async () =>
         {
             for (var person = 0; person < 250; person++)
                 await WriteAsync(client, person, written);
         });
+        failures.ShouldBePositive();
         for (var person = 250; person < 260; person++)
             (await WriteAsync(client, person, written)).ShouldBe(200);
 
@@ -62,10 +64,12 @@ public class InputOutputErrorTests
         return answer.Status;
     }
 
-    private static async Task WhileFailingAsync(VoorafProcess vooraf, string file, string calls, Func<Task> work)
+    // Gives how many calls failed.
+    private static async Task<int> WhileFailingAsync(VoorafProcess vooraf, string file, string calls, Func<Task> work)
     {
         var path = Directory.GetFiles(vooraf.Data, "*.db").Single() + file;
         await using var trace = await SystemCallTrace.AttachAsync(vooraf.Id, ["-P", path, "-e", $"trace={calls}", "-e", $"inject={calls}:error=EIO"], Cancellation);
         await work();
+        return (await trace.StopAsync(Cancellation)).Count(line => line.Contains("(INJECTED)", StringComparison.Ordinal));
     }
 }

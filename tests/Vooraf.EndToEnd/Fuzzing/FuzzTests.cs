@@ -59,10 +59,9 @@ public class FuzzTests
     private static async Task<(int Status, string? Wrong)> JudgeAsync(RawConnection connection, StoredCounts counts, FuzzRecipe recipe)
     {
         var request = recipe.Request;
-        var before = counts.Now();
-        var answer = await connection.SendAsync(request, Cancellation);
+        var (before, answer) = (counts.Now(), await connection.SendAsync(request, Cancellation));
         for (var again = 1; again < Tries && FuzzJudge.IsLate(answer); again++)
-            answer = await connection.SendAsync(request, Cancellation);
+            (before, answer) = (counts.Now(), await connection.SendAsync(request, Cancellation));
         var wrong = FuzzJudge.Wrong(request, answer);
         if (wrong is null && answer.Status >= 400 && counts.Now() is var after && !string.Equals(before, after, StringComparison.Ordinal))
             wrong = string.Create(CultureInfo.InvariantCulture, $"refused with {answer.Status}, but the counts went from {before} to {after}: {Encoding.UTF8.GetString(answer.Body)}");

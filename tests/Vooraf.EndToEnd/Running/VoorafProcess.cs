@@ -75,18 +75,15 @@ public sealed class VoorafProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until <c>/health/ready</c> answers 200.</summary>
-    public async Task WaitUntilReadyAsync(TimeSpan within, CancellationToken cancellation)
+    public Task WaitUntilReadyAsync(TimeSpan within, CancellationToken cancellation) => WaitUntilAsync("health/ready", within, cancellation);
+
+    /// <summary>Waits until a path answers 200.</summary>
+    public async Task WaitUntilAsync(string path, TimeSpan within, CancellationToken cancellation)
     {
         using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
         var clock = Stopwatch.StartNew();
-        while (!await IsReadyAsync(client, cancellation))
-        {
-            if (process.HasExited)
-                throw new InvalidOperationException($"vooraf ended with exit code {process.ExitCode} before it was ready:\n{Output}");
-            if (clock.Elapsed > within)
-                throw new InvalidOperationException($"vooraf was not ready within {within}:\n{Output}");
-            await Task.Delay(20, cancellation);
-        }
+        while (!await AnswersAsync(client, path, cancellation))
+            await PauseAsync(clock, within, cancellation);
     }
 
     /// <summary>A client of the FHIR API without a token.</summary>
@@ -124,11 +121,20 @@ public sealed class VoorafProcess : IAsyncDisposable
         ownFolder?.Dispose();
     }
 
-    private static async Task<bool> IsReadyAsync(HttpClient client, CancellationToken cancellation)
+    private async Task PauseAsync(Stopwatch clock, TimeSpan within, CancellationToken cancellation)
+    {
+        if (process.HasExited)
+            throw new InvalidOperationException($"vooraf ended with exit code {process.ExitCode} before it was ready:\n{Output}");
+        if (clock.Elapsed > within)
+            throw new InvalidOperationException($"vooraf was not ready within {within}:\n{Output}");
+        await Task.Delay(20, cancellation);
+    }
+
+    private static async Task<bool> AnswersAsync(HttpClient client, string path, CancellationToken cancellation)
     {
         try
         {
-            using var answer = await client.GetAsync("health/ready", cancellation);
+            using var answer = await client.GetAsync(path, cancellation);
             return answer.IsSuccessStatusCode;
         }
         catch (HttpRequestException)

@@ -43,7 +43,7 @@ public sealed class RestartTests : IDisposable
 
         await using var full = VoorafProcess.Launch(new() { Data = data.Path, Arguments = ["--low-disk-bytes", "9223372036854775807"] });
         using var health = new HttpClient { BaseAddress = full.Address };
-        await UntilLiveAsync(health);
+        await full.WaitUntilAsync("health/live", TimeSpan.FromSeconds(60), Cancellation);
         using var ready = await health.GetAsync("health/ready", Cancellation);
         using var client = await full.NewClientAsync(Cancellation);
         using var create = await client.PostAsync("Patient", new StringContent("""{"resourceType":"Patient"}""", null, "application/fhir+json"), Cancellation);
@@ -74,21 +74,5 @@ public sealed class RestartTests : IDisposable
         var body = await answer.Content.ReadAsStringAsync(Cancellation);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, body);
         return JsonDocument.Parse(body).RootElement;
-    }
-
-    private static async Task UntilLiveAsync(HttpClient health)
-    {
-        for (var tries = 0; tries < 500; tries++)
-        {
-            try
-            {
-                using var answer = await health.GetAsync("health/live", Cancellation);
-                return;
-            }
-            catch (HttpRequestException)
-            {
-                await Task.Delay(20, Cancellation);
-            }
-        }
     }
 }

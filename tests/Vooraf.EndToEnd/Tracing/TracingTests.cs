@@ -18,7 +18,7 @@ public class TracingTests
     [Fact]
     public async Task no_byte_of_an_acknowledgement_or_disclosure_leaves_before_the_flush_of_its_last_log_file_write()
     {
-        await using var vooraf = await VoorafProcess.StartAsync(new VoorafProcessOptions(), Cancellation);
+        await using var vooraf = await VoorafProcess.StartAsync(new VoorafProcessOptions { Arguments = ["--log-root-seconds", "60"] }, Cancellation);
         using var client = await vooraf.NewClientAsync(Cancellation);
 
         var (sent, verdict) = await TraceAsync(vooraf.Id, vooraf.Address.Port, client);

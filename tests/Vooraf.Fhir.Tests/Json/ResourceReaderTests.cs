@@ -1,5 +1,6 @@
 using Vooraf.Fhir.Issues;
 using Vooraf.Fhir.Json;
+using Vooraf.Testing;
 
 namespace Vooraf.Fhir.Tests.Json;
 
@@ -151,11 +152,10 @@ public class ResourceReaderTests
     {
         var nulls = string.Join(',', Enumerable.Repeat("null", 100_000));
         var siblings = string.Join(',', Enumerable.Repeat("""{"id":"a"}""", 60_000));
-        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var json = $$$"""{"resourceType":"Patient","name":[{"given":[{{{nulls}}}],"_given":[{{{siblings}}}]}]}""";
+        var allowed = TimeSpan.FromSeconds(2);
 
-        Reading.IssuesOf($$$"""{"resourceType":"Patient","name":[{"given":[{{{nulls}}}],"_given":[{{{siblings}}}]}]}""").ShouldNotBeEmpty();
-
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2));
+        Quickest.Of(allowed, () => Reading.IssuesOf(json).ShouldNotBeEmpty()).ShouldBeLessThan(allowed);
     }
 
     [Fact]
