@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Vooraf.Fhir.Issues;
 using Vooraf.Fhir.Xml;
@@ -65,6 +66,28 @@ public class XmlResourceReaderTests
     [Fact]
     public void an_element_with_very_many_attributes_is_refused() =>
         ToJson(Start + "<active " + string.Concat(Enumerable.Range(0, 600).Select(number => $"a{number}='>' ")) + "/></Patient>").Issues.ShouldHaveSingleItem().Code.ShouldBe(IssueCode.TooLong);
+
+    [Theory]
+    [InlineData("<!-- <' -->")]
+    [InlineData("<![CDATA[ <' ]]>")]
+    [InlineData("<?a <' ?>")]
+    public void attributes_do_not_hide_behind_what_is_no_tag(string before) =>
+        ToJson(Start + before + "<active " + string.Concat(Enumerable.Range(0, 600).Select(number => $"a{number}=\"\" ")) + "b=\"'\"/></Patient>").Issues.ShouldHaveSingleItem().Code.ShouldBe(IssueCode.TooLong);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(">")]
+    [InlineData("\"")]
+    [InlineData("'\"")]
+    public void very_many_tags_without_an_end_are_refused_at_once(string end)
+    {
+        var xml = new string('<', 3_000_000) + end;
+        var watch = Stopwatch.StartNew();
+
+        ToJson(xml).Issues.ShouldHaveSingleItem().Code.ShouldBe(IssueCode.Structure);
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2));
+    }
 
     [Fact]
     public void a_long_narrative_comes_through_as_it_was_written()
