@@ -32,10 +32,10 @@ public static class BsnText
             return text;
 
         var masked = text.ToCharArray();
-        while (found >= 0)
+        for (var rest = masked.AsSpan(); found >= 0; found = Find(rest))
         {
-            masked.AsSpan(found, Digits).Fill('*');
-            found = Find(masked);
+            rest.Slice(found, Digits).Fill('*');
+            rest = rest[(found + Digits)..];
         }
 
         return new string(masked);
