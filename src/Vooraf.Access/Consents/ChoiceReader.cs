@@ -37,7 +37,9 @@ internal sealed class ChoiceReader(PersonFacts person, GiverRules givers)
             return null;
         if (KindOf(status, provision) is not { } kind || PeriodOf.Read(provision.Member("period")) is not { } period || !IsAccessForTreatment(provision))
             return null;
-        if (RecipientReader.Read(consent) is not { } recipients || MomentOf(version, consent) is not { } given)
+        if (RecipientReader.Read(consent) is not { } recipients || KeeperReader.Read(consent) is not { } keepers || MomentOf(version, consent) is not { } given)
+            return null;
+        if (kind == ChoiceKind.Permission && IsUnverified(consent))
             return null;
         var until = kind == ChoiceKind.Permission ? GivenUntil(consent, given) : DateTimeOffset.MaxValue;
 
@@ -47,6 +49,7 @@ internal sealed class ChoiceReader(PersonFacts person, GiverRules givers)
             Kind = kind,
             Recipients = recipients.Recipients,
             Holders = recipients.Holders,
+            Keepers = keepers,
             From = kind == ChoiceKind.Permission && given > period.From ? given : period.From,
             Until = until < period.Until ? until : period.Until,
         };
@@ -65,6 +68,8 @@ internal sealed class ChoiceReader(PersonFacts person, GiverRules givers)
         provision.Items("action").SelectMany(action => action.Items("coding")).All(coding => coding.Text("code") is "access" or "disclose")
         && provision.Items("action").All(action => action.Items("coding").Any())
         && provision.Items("purpose").All(purpose => purpose.Text("code") is ConsentCodes.Treat);
+
+    private static bool IsUnverified(JsonElement consent) => consent.Items("verification").Any(one => one.Member("verified").ValueKind != JsonValueKind.True);
 
     // Without a date it was given when it was written down here; null when the date cannot be read.
     private static DateTimeOffset? MomentOf(ResourceVersion version, JsonElement consent) =>

@@ -17,9 +17,9 @@ internal static class ChoiceWeighing
     {
         var (best, verdict) = (0, ConsentVerdict.Nothing);
         var consents = ImmutableArray<string>.Empty;
-        foreach (var choice in access.Choices)
+        foreach (var said in access.Choices)
         {
-            if (!choice.HoldsAt(question.At))
+            if (!said.HoldsAt(question.At) || At(said, question.Holder.Ura) is not { } choice)
                 continue;
             if (choice.Kind == ChoiceKind.NotUnderstood)
                 return new ConsentAnswer(ConsentVerdict.NotUnderstood, [choice.Source]);
@@ -39,19 +39,29 @@ internal static class ChoiceWeighing
     /// <summary>A choice that stands in the way of who works at the holder itself; null when there is none.</summary>
     public static SharingChoice? AgainstHolder(DossierAccess access, string? ura, DateTimeOffset at)
     {
-        foreach (var choice in access.Choices)
+        foreach (var said in access.Choices)
         {
-            if (choice.HoldsAt(at) && (choice.Kind == ChoiceKind.NotUnderstood || (choice.Kind == ChoiceKind.Objection && Names(choice, ura))))
+            if (said.HoldsAt(at) && At(said, ura) is { } choice && (choice.Kind == ChoiceKind.NotUnderstood || (choice.Kind == ChoiceKind.Objection && Names(choice, ura))))
                 return choice;
         }
 
         return null;
     }
 
+    // What a choice is at this holder; null when it is about the data of others. A holder whose number is not known cannot tell whether an objection is about it.
+    private static SharingChoice? At(SharingChoice choice, string? ura)
+    {
+        if (choice.Kind != ChoiceKind.NotUnderstood && !IsAmong(choice.Keepers, ura))
+            return choice with { Kind = ChoiceKind.NotUnderstood };
+        if (choice.Kind == ChoiceKind.NotUnderstood || IsAmong(choice.Holders, ura))
+            return choice;
+        return ura is null && choice.Kind == ChoiceKind.Objection ? choice with { Kind = ChoiceKind.NotUnderstood } : null;
+    }
+
+    private static bool IsAmong(ImmutableArray<string> named, string? ura) => named.IsEmpty || (ura is not null && named.Contains(ura, StringComparer.Ordinal));
+
     private static int WeightOf(SharingChoice choice, DossierAccess access, ConsentQuestion question)
     {
-        if (!choice.Holders.IsEmpty && !choice.Holders.Contains(question.Holder.Ura ?? "", StringComparer.Ordinal))
-            return 0;
         var weight = choice.Kind == ChoiceKind.Objection && Names(choice, question.Holder.Ura) ? NamesTheHolder : 0;
         foreach (var recipient in choice.Recipients)
         {
@@ -62,8 +72,10 @@ internal static class ChoiceWeighing
         return weight;
     }
 
+    // As recipient; or as the holder whose data it is about, for everybody.
     private static bool Names(SharingChoice choice, string? ura) =>
-        ura is not null && choice.Recipients.Contains(new ChoiceRecipient(RecipientKind.Organisation, ura));
+        ura is not null && (choice.Recipients.Contains(new ChoiceRecipient(RecipientKind.Organisation, ura))
+            || (choice.Holders.Contains(ura, StringComparer.Ordinal) && choice.Recipients.Contains(ChoiceRecipient.Everyone)));
 
     private static bool IsAbout(ChoiceRecipient recipient, DossierAccess access, ConsentQuestion question) => recipient.Kind switch
     {

@@ -17,6 +17,9 @@ public sealed record SharingChoice
     /// <summary>URA numbers of the holders whose data it is about; empty for the holder that keeps it.</summary>
     public ImmutableArray<string> Holders { get; init; } = [];
 
+    /// <summary>URA numbers of the organisations that keep the consent, where it names them: it is understood at these alone.</summary>
+    public ImmutableArray<string> Keepers { get; init; } = [];
+
     /// <summary>From when it holds.</summary>
     public DateTimeOffset From { get; init; } = DateTimeOffset.MinValue;
 

@@ -135,6 +135,26 @@ public class ChoiceReaderTests
         ChoiceOf(MadeConsent.Permit("x").With(member))!.Kind.ShouldBe(ChoiceKind.Permission);
     }
 
+    [Theory]
+    [InlineData(""" "organization":[{"reference":"Organization/1"}] """)]
+    [InlineData(""" "organization":[{"identifier":{"system":"http://fhir.nl/fhir/NamingSystem/agb-z","value":"90000100"}}] """)]
+    [InlineData(""" "organization":[{"identifier":{"system":"http://fhir.nl/fhir/NamingSystem/ura"}}] """)]
+    public void what_is_kept_by_who_cannot_be_made_out_is_not_understood(string member)
+    {
+        ChoiceOf(MadeConsent.Permit("x").With(member))!.Kind.ShouldBe(ChoiceKind.NotUnderstood);
+        ChoiceOf(MadeConsent.Deny("x").With(member))!.Kind.ShouldBe(ChoiceKind.NotUnderstood);
+    }
+
+    [Theory]
+    [InlineData(""" "verification":[{"verified":false}] """)]
+    [InlineData(""" "verification":[{"verified":true},{"verified":false}] """)]
+    [InlineData(""" "verification":[{}] """)]
+    public void a_permission_that_is_not_verified_is_not_understood_and_an_objection_needs_no_verification(string member)
+    {
+        ChoiceOf(MadeConsent.Permit("x").With(member))!.Kind.ShouldBe(ChoiceKind.NotUnderstood);
+        ChoiceOf(MadeConsent.Deny("x").With(member))!.Kind.ShouldBe(ChoiceKind.Objection);
+    }
+
     [Fact]
     public void who_is_no_custodian_is_a_recipient()
     {

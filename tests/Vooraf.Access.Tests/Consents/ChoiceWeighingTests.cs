@@ -36,12 +36,59 @@ public class ChoiceWeighingTests
     }
 
     [Fact]
-    public void a_choice_about_some_holder_says_nothing_at_a_holder_without_number()
+    public void at_a_holder_without_number_a_permission_about_some_holder_says_nothing_and_an_objection_stands_in_the_way()
     {
-        var dossier = MadeDossier.Of([MadeResources.Person(), MadeConsent.Permit("a").Actor("http://fhir.nl/fhir/NamingSystem/ura", "90000999", "CST").ToString()]);
-        var question = new ConsentQuestion(dossier, new HolderAccess { Id = "north" }, new Organisation("1", "V4", null), new ActingPerson("1", "x", "y"), MadeTime.Now);
+        var without = Holder with { Ura = null };
+        var objection = About(MadeConsent.Deny("b"), "90000999");
 
-        ChoiceWeighing.Weigh(DossierAccess.Of(dossier), question).ShouldBe(ConsentAnswer.Nothing);
+        Weigh(without, About(MadeConsent.Permit("a"), "90000999")).ShouldBe(ConsentAnswer.Nothing);
+        Weigh(without, MadeConsent.Permit("a").To(MadeResources.ElsewhereUra), objection).Verdict.ShouldBe(ConsentVerdict.NotUnderstood);
+        ChoiceWeighing.AgainstHolder(AccessOf(objection), null, MadeTime.Now)!.Kind.ShouldBe(ChoiceKind.NotUnderstood);
+        ChoiceWeighing.AgainstHolder(AccessOf(objection.WithProvision(""" "period":{"end":"2020"} """)), null, MadeTime.Now).ShouldBeNull();
+    }
+
+    [Fact]
+    public void an_objection_about_the_data_of_this_holder_is_against_all_that_it_shows()
+    {
+        var objection = About(MadeConsent.Deny("b"), MadeResources.PersonUra);
+
+        foreach (var permission in new[] { MadeConsent.Permit("a"), MadeConsent.Permit("a").ToCategory("RPZAC104"), MadeConsent.Permit("a").To(MadeResources.ElsewhereUra), About(MadeConsent.Permit("a").To(MadeResources.ElsewhereUra), MadeResources.PersonUra) })
+        {
+            Weigh(permission, objection).Verdict.ShouldBe(ConsentVerdict.Objection);
+            Weigh(permission, objection).Consents.ShouldBe(["Consent/b/1"]);
+        }
+
+        Against(objection).ShouldBe("Consent/b/1");
+    }
+
+    [Fact]
+    public void an_objection_about_the_data_of_this_holder_for_some_recipients_is_against_these_alone()
+    {
+        var objection = About(MadeConsent.Deny("b").ToCategory("RPZAC104"), MadeResources.PersonUra);
+
+        Weigh(MadeConsent.Permit("a").ToCategory("RPZAC104"), objection).Verdict.ShouldBe(ConsentVerdict.Objection);
+        Weigh(MadeConsent.Permit("a").To(MadeResources.ElsewhereUra), objection).Verdict.ShouldBe(ConsentVerdict.Permission);
+        Against(objection).ShouldBeNull();
+    }
+
+    [Fact]
+    public void an_objection_about_the_data_of_another_holder_is_not_against_this_one()
+    {
+        Against(About(MadeConsent.Deny("a"), "90000999")).ShouldBeNull();
+        Against(About(MadeConsent.Deny("a").To(MadeResources.PersonUra), "90000999")).ShouldBeNull();
+    }
+
+    [Fact]
+    public void what_another_organisation_keeps_is_not_understood_here()
+    {
+        const string Other = """ "organization":[{"identifier":{"system":"http://fhir.nl/fhir/NamingSystem/ura","value":"90000999"}}] """;
+        const string Ours = $$$""" "organization":[{"identifier":{"system":"http://fhir.nl/fhir/NamingSystem/ura","value":"{{{MadeResources.PersonUra}}}"}}] """;
+
+        Weigh(MadeConsent.Permit("a").With(Other)).Verdict.ShouldBe(ConsentVerdict.NotUnderstood);
+        Weigh(MadeConsent.Permit("a").To(MadeResources.ElsewhereUra), MadeConsent.Deny("b").With(Other)).Verdict.ShouldBe(ConsentVerdict.NotUnderstood);
+        Weigh(MadeConsent.Permit("a").With(Ours)).Verdict.ShouldBe(ConsentVerdict.Permission);
+        Weigh(Holder with { Ura = null }, MadeConsent.Permit("a").With(Ours)).Verdict.ShouldBe(ConsentVerdict.NotUnderstood);
+        Weigh(MadeConsent.Permit("a").With(Other).WithProvision(""" "period":{"end":"2020"} """)).ShouldBe(ConsentAnswer.Nothing);
     }
 
     [Fact]
@@ -101,10 +148,14 @@ public class ChoiceWeighingTests
 
     private static DossierAccess AccessOf(params MadeConsent[] consents) => DossierAccess.Of(MadeDossier.Of([MadeResources.Person(), .. consents.Select(one => one.ToString())]));
 
-    private static ConsentAnswer Weigh(params MadeConsent[] consents)
+    private static MadeConsent About(MadeConsent consent, string ura) => consent.Actor("http://fhir.nl/fhir/NamingSystem/ura", ura, "CST");
+
+    private static ConsentAnswer Weigh(params MadeConsent[] consents) => Weigh(Holder, consents);
+
+    private static ConsentAnswer Weigh(HolderAccess holder, params MadeConsent[] consents)
     {
         var dossier = MadeDossier.Of([MadeResources.Person(), .. consents.Select(one => one.ToString())]);
-        var question = new ConsentQuestion(dossier, Holder, new Organisation(MadeResources.ElsewhereUra, "V4", null), new ActingPerson("1", "x", "y"), MadeTime.Now);
+        var question = new ConsentQuestion(dossier, holder, new Organisation(MadeResources.ElsewhereUra, "V4", null), new ActingPerson("1", "x", "y"), MadeTime.Now);
         return ChoiceWeighing.Weigh(DossierAccess.Of(dossier), question);
     }
 }

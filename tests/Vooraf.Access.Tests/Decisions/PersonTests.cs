@@ -91,6 +91,17 @@ public class PersonTests
     }
 
     [Fact]
+    public async Task an_objection_about_the_data_of_the_holder_ends_permissions_and_its_own_emergencies()
+    {
+        var decision = new AccessDecision(new AccessOptions { Holders = [new HolderAccess { Id = "north", Ura = MadeResources.PersonUra }] });
+        var objection = MadeConsent.Deny("no").Actor(ConsentCodes.Ura, MadeResources.PersonUra, "CST");
+        var dossier = MadeDossier.Of([MadeResources.Person(), MadeConsent.Permit("yes").To(MadeResources.ElsewhereUra).ToString(), objection.ToString()]);
+
+        (await Decide(decision, MadeRequest.Of(MadeCaller.Elsewhere()), dossier)).Reasons.ShouldBe(["objection"]);
+        (await Decide(decision, MadeRequest.Of(Emergency()), dossier)).Reasons.ShouldBe(["objection"]);
+    }
+
+    [Fact]
     public async Task a_holder_that_has_no_number_has_no_relations_as_organisation()
     {
         var dossier = MadeDossier.Of([MadeResources.Person(), MadeRelation.OfOrganisation("r", "")]);
