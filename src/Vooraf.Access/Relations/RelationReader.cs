@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Vooraf.Access.Consents;
 using Vooraf.Access.Dossiers;
 using Vooraf.Records;
 
@@ -15,12 +14,11 @@ internal static class RelationReader
 
         foreach (var participant in team.Items("participant"))
         {
-            var identifier = participant.Member("member").Member("identifier");
-            if (identifier.Text("value") is not { Length: > 0 } value || PeriodOf.Read(participant.Member("period")) is not { } own)
+            if (MemberReader.Read(participant.Member("member")) is not { } member || PeriodOf.Read(participant.Member("period")) is not { } own)
                 continue;
             var from = own.From > whole.From ? own.From : whole.From;
             var until = own.Until < whole.Until ? own.Until : whole.Until;
-            yield return new TreatmentRelation(identifier.Text("system") is ConsentCodes.Ura, value, from, until, $"{version.Key}/{version.Version}");
+            yield return new TreatmentRelation(member.IsOrganisation, member.Identifier, from, until, $"{version.Key}/{version.Version}");
         }
     }
 }

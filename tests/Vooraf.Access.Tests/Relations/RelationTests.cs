@@ -68,6 +68,43 @@ public class RelationTests
         relation.HoldsAt(relation.Until).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(""" "identifier":{"system":"urn:local","value":"staff-1"} """, true)]
+    [InlineData(""" "type":"Practitioner","identifier":{"system":"http://fhir.nl/fhir/NamingSystem/uzi-nr-pers","value":"staff-1"} """, true)]
+    [InlineData(""" "type":"PractitionerRole","identifier":{"value":"staff-1"} """, true)]
+    [InlineData(""" "reference":"Practitioner/1","identifier":{"value":"staff-1"} """, true)]
+    [InlineData(""" "reference":"https://ehr.example/fhir/PractitionerRole/1","identifier":{"value":"staff-1"} """, true)]
+    [InlineData(""" "type":"Practitioner","identifier":{"system":"http://fhir.nl/fhir/NamingSystem/agb-z","value":"staff-1"} """, true)]
+    [InlineData(""" "reference":"Practitioner/1","identifier":{"system":"http://fhir.nl/fhir/NamingSystem/agb-z","value":"staff-1"} """, true)]
+    [InlineData(""" "type":"RelatedPerson","identifier":{"system":"urn:local","value":"staff-1"} """, false)]
+    [InlineData(""" "type":"Patient","identifier":{"value":"staff-1"} """, false)]
+    [InlineData(""" "type":"Organization","identifier":{"system":"http://fhir.nl/fhir/NamingSystem/agb-z","value":"staff-1"} """, false)]
+    [InlineData(""" "type":"Organization","identifier":{"value":"staff-1"} """, false)]
+    [InlineData(""" "reference":"RelatedPerson/1","identifier":{"value":"staff-1"} """, false)]
+    [InlineData(""" "type":"Practitioner","reference":"RelatedPerson/1","identifier":{"value":"staff-1"} """, false)]
+    [InlineData(""" "identifier":{"system":"http://fhir.nl/fhir/NamingSystem/agb-z","value":"staff-1"} """, false)]
+    [InlineData(""" "type":"Practitioner","identifier":{"system":"http://fhir.nl/fhir/NamingSystem/bsn","value":"staff-1"} """, false)]
+    [InlineData(""" "identifier":{"system":"urn:oid:2.16.840.1.113883.2.4.6.3","value":"staff-1"} """, false)]
+    [InlineData(""" "identifier":{"system":"urn:oid:2.16.528.1.1007.3.3","value":"staff-1"} """, false)]
+    [InlineData(""" "identifier":{"system":"http://www.kvk.nl/","value":"staff-1"} """, false)]
+    public void a_number_that_is_of_somebody_else_opens_nothing_to_an_employee_with_the_same_number(string member, bool holds)
+    {
+        IsTreating(MadeRelation.Of("a", "x").With($$$""" "participant":[{"member":{{{{member}}}}}] """)).ShouldBe(holds);
+    }
+
+    [Theory]
+    [InlineData(""" "type":"Organization", """, true)]
+    [InlineData(""" "reference":"Organization/1", """, true)]
+    [InlineData("", true)]
+    [InlineData(""" "type":"Practitioner", """, false)]
+    [InlineData(""" "reference":"RelatedPerson/1", """, false)]
+    public void an_organisation_is_named_by_its_ura_and_nobody_else_is(string says, bool holds)
+    {
+        var team = MadeRelation.Of("a", "x").With($$$$""" "participant":[{"member":{{{{{says}}}}"identifier":{"system":"http://fhir.nl/fhir/NamingSystem/ura","value":"90000100"}}}] """);
+
+        DossierAccess.Of(MadeDossier.Of([team])).Relations.Select(one => one.IsOrganisation).ShouldBe(holds ? [true] : []);
+    }
+
     [Fact]
     public void every_participant_is_in_it()
     {
