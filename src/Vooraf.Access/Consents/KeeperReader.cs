@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Vooraf.Access.Callers;
 using Vooraf.Access.Dossiers;
 
 namespace Vooraf.Access.Consents;
@@ -14,7 +15,7 @@ internal static class KeeperReader
         foreach (var organisation in consent.Items("organization").Where(IsNamed))
         {
             var identifier = organisation.Member("identifier");
-            if (identifier.Text("system") is not ConsentCodes.Ura || identifier.Text("value") is not { Length: > 0 } ura)
+            if (identifier.Text("system") is not ConsentCodes.Ura || UraNumber.Of(identifier.Text("value")) is not { } ura)
                 return null;
             keepers.Add(ura);
         }

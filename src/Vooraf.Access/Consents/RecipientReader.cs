@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Vooraf.Access.Callers;
 using Vooraf.Access.Dossiers;
 
 namespace Vooraf.Access.Consents;
@@ -39,7 +40,7 @@ internal static class RecipientReader
 
     private static ChoiceRecipient? RecipientOf(JsonElement identifier) => (identifier.Text("system"), identifier.Text("value")) switch
     {
-        (ConsentCodes.Ura, { Length: > 0 } ura) => new ChoiceRecipient(RecipientKind.Organisation, ura),
+        (ConsentCodes.Ura, var ura) when UraNumber.Of(ura) is { } number => new ChoiceRecipient(RecipientKind.Organisation, number),
         (ConsentCodes.CircleSystem, ConsentCodes.EmergencyServices or ConsentCodes.TreatingTeam) => new ChoiceRecipient(RecipientKind.Circle, identifier.Text("value")!),
         (ConsentCodes.CategorySystem, { Length: > 0 } category) => new ChoiceRecipient(RecipientKind.Circle, category),
         _ => null,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Vooraf.Access.Callers;
 using Vooraf.Access.Consents;
 using Vooraf.Access.Dossiers;
 
@@ -27,7 +28,7 @@ internal static class MemberReader
         if (identifier.Text("value") is not { Length: > 0 } value)
             return null;
         if (identifier.Text("system") is ConsentCodes.Ura)
-            return MayBe(member, Organisations) ? (true, value) : null;
+            return MayBe(member, Organisations) && UraNumber.Of(value) is { } ura ? (true, ura) : null;
         return MayBe(member, Staff) && IsOfStaff(member, identifier.Text("system")) ? (false, value) : null;
     }
 

@@ -42,7 +42,7 @@ internal static class AssertionContext
 
         var ura = b2b.TextOf("organization_id") is { } id ? StatedCodes.UraOf(id) : "";
         if (ura is null)
-            return "organization_id of hl7-b2b must be a URA: its digits, or urn:oid:2.16.528.1.1007.3.3. and its digits.";
+            return "organization_id of hl7-b2b must be a URA: its 8 digits, or urn:oid:2.16.528.1.1007.3.3. and its digits.";
         if (b2b.TextsOf("purpose_of_use") is not { Length: <= 1 } purposes)
             return "purpose_of_use of hl7-b2b must name one purpose.";
         var purpose = purposes.Length == 0 ? "" : StatedCodes.PurposeOf(purposes[0]);

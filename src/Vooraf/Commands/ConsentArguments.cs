@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Vooraf.Access.Callers;
 using Vooraf.Access.Consents;
 
 namespace Vooraf.Commands;
@@ -49,7 +50,7 @@ internal sealed class ConsentArguments
     private ConsentRecipient? RecipientOf(ParseResult result) => (result.GetValue(organisation), result.GetValue(circle), result.GetValue(category)) switch
     {
         (null, null, null) => null,
-        ({ Length: > 0 } ura, null, null) => new ConsentRecipient.Organisation(ura),
+        ({ } ura, null, null) => UraNumber.IsWhole(ura) ? new ConsentRecipient.Organisation(ura) : throw CommandException.WrongUsage("A URA has 8 digits."),
         (null, { } code, null) when Circles.Contains(code, StringComparer.Ordinal) => new ConsentRecipient.Circle(code),
         (null, null, { Length: > 0 } code) => new ConsentRecipient.Category(code),
         _ => throw CommandException.WrongUsage($"Say one of --organisation, --circle ({string.Join(" or ", Circles)}) and --category, or none for every care provider."),

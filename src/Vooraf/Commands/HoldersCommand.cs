@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Vooraf.Access.Callers;
 using Vooraf.Configuration;
 using Vooraf.Terminals;
 
@@ -40,7 +41,7 @@ internal static class HoldersCommand
     {
         var entry = new JsonObject { ["id"] = result.GetValue(Id), ["name"] = result.GetValue(Name) };
         if (result.GetValue(Ura) is { } ura)
-            entry["ura"] = ura.Length == 8 && ura.All(char.IsAsciiDigit) ? ura : throw CommandException.WrongUsage("A URA has 8 digits.");
+            entry["ura"] = UraNumber.IsWhole(ura) ? ura : throw CommandException.WrongUsage("A URA has 8 digits.");
         if (result.GetValue(OrganisationType) is { } type)
             entry["organisationType"] = type;
         return entry;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Vooraf.Access.Callers;
 using Vooraf.Access.Dossiers;
 using Vooraf.Access.Relations;
 using Vooraf.Records.Writing;
@@ -57,6 +58,8 @@ internal static class RelationsCommand
         };
         if (relation is { Professional: null, Organisation: null })
             throw CommandException.WrongUsage("Say who treats the person: --professional or --organisation.");
+        if (relation.Organisation is { } ura && !UraNumber.IsWhole(ura))
+            throw CommandException.WrongUsage("A URA has 8 digits.");
         if (await command.WriteAsync(new WriteEntry { Method = WriteMethod.Create, Type = "CareTeam", Resource = relation.Write(command.Patient) }, cancellation) is not { } answer)
             return ExitCode.FoundProblems;
         command.Terminal.Say($"{answer.Key} is recorded.");

@@ -17,12 +17,10 @@ internal static class ClientOrganisations
         var stated = client.Requester;
         if (IsHolder(client.Organisation, holder))
             return client with { Requester = new Organisation(holder.Ura, stated.Type ?? holder.OrganisationType, stated.Name ?? holder.Name) };
-        if (!IsUra(client.Organisation))
+        if (!UraNumber.IsWhole(client.Organisation))
             throw new SettingsException($"Setting 'clients': client '{client.Id}' acts for organisation '{client.Organisation}'. Allowed is its holder (leave it out), or the URA of another organisation: 8 digits.");
         return client with { IsFromElsewhere = true, Requester = stated with { Ura = client.Organisation } };
     }
-
-    private static bool IsUra(string text) => text.Length == 8 && text.All(char.IsAsciiDigit);
 
     private static bool IsHolder(string organisation, Holder holder) =>
         string.Equals(organisation, holder.Id, StringComparison.Ordinal) || string.Equals(organisation, holder.Ura, StringComparison.Ordinal);

@@ -105,6 +105,8 @@ public class ChoiceReaderTests
     [InlineData(""" "actor":[{"reference":{"identifier":{"system":"https://example.org","value":"90000201"}}}] """)]
     [InlineData(""" "actor":[{"reference":{"identifier":{"system":"http://fhir.nl/fhir/NamingSystem/ura"}}}] """)]
     [InlineData(""" "actor":[{"reference":{"identifier":{"system":"http://fhir.nl/fhir/NamingSystem/ura","value":""}}}] """)]
+    [InlineData(""" "actor":[{"reference":{"identifier":{"system":"http://fhir.nl/fhir/NamingSystem/ura","value":"900002010"}}}] """)]
+    [InlineData(""" "actor":[{"reference":{"identifier":{"system":"http://fhir.nl/fhir/NamingSystem/ura","value":"90000 01"}}}] """)]
     [InlineData(""" "actor":[{"reference":{"identifier":{"system":"https://vooraf.example/fhir/CodeSystem/circle","value":"friends"}}}] """)]
     [InlineData(""" "actor":[{"reference":{"identifier":{"system":"http://fhir.nl/otv/CodeSystem/raadplegende-zorgaanbiedercategorie","value":""}}}] """)]
     [InlineData(""" "actor":[{"role":{"coding":[{"code":"CST"}]},"reference":{"identifier":{"system":"https://vooraf.example/fhir/CodeSystem/circle","value":"treating-team"}}}] """)]

@@ -79,6 +79,16 @@ public class ChoiceWeighingTests
     }
 
     [Fact]
+    public void a_number_without_its_zeros_in_front_names_the_same_organisation()
+    {
+        var holder = Holder with { Ura = "00000100" };
+        var requester = new Organisation("00000201", "V4", null);
+
+        foreach (var objection in new[] { MadeConsent.Deny("b").To("201"), MadeConsent.Deny("b").To("100"), About(MadeConsent.Deny("b"), "0100") })
+            Weigh(holder, requester, MadeConsent.Permit("a"), objection).Verdict.ShouldBe(ConsentVerdict.Objection);
+    }
+
+    [Fact]
     public void what_another_organisation_keeps_is_not_understood_here()
     {
         const string Other = """ "organization":[{"identifier":{"system":"http://fhir.nl/fhir/NamingSystem/ura","value":"90000999"}}] """;
@@ -152,10 +162,12 @@ public class ChoiceWeighingTests
 
     private static ConsentAnswer Weigh(params MadeConsent[] consents) => Weigh(Holder, consents);
 
-    private static ConsentAnswer Weigh(HolderAccess holder, params MadeConsent[] consents)
+    private static ConsentAnswer Weigh(HolderAccess holder, params MadeConsent[] consents) => Weigh(holder, new Organisation(MadeResources.ElsewhereUra, "V4", null), consents);
+
+    private static ConsentAnswer Weigh(HolderAccess holder, Organisation requester, params MadeConsent[] consents)
     {
         var dossier = MadeDossier.Of([MadeResources.Person(), .. consents.Select(one => one.ToString())]);
-        var question = new ConsentQuestion(dossier, holder, new Organisation(MadeResources.ElsewhereUra, "V4", null), new ActingPerson("1", "x", "y"), MadeTime.Now);
+        var question = new ConsentQuestion(dossier, holder, requester, new ActingPerson("1", "x", "y"), MadeTime.Now);
         return ChoiceWeighing.Weigh(DossierAccess.Of(dossier), question);
     }
 }

@@ -12,14 +12,18 @@ public sealed class StatedCodesTests
     [InlineData("urn:oid:2.16.528.1.1007.3.3|90000100", "90000100")]
     [InlineData("http://fhir.nl/fhir/NamingSystem/ura|90000100", "90000100")]
     [InlineData("ura:90000100", "90000100")]
-    [InlineData("1234567890123456", "1234567890123456")]
-    [InlineData("12345678901234567", null)]
-    [InlineData("1", "1")]
+    [InlineData("1234567", "01234567")]
+    [InlineData("ura:666", "00000666")]
+    [InlineData("1", "00000001")]
+    [InlineData("123456789", null)]
+    [InlineData("012345678", null)]
+    [InlineData(" 1234567", null)]
+    [InlineData("９0000100", null)]
     [InlineData("", null)]
     [InlineData("ura:", null)]
     [InlineData("agb:90000100", null)]
     [InlineData("9000010x", null)]
-    public void a_ura_is_its_digits(string text, string? digits) => StatedCodes.UraOf(text).ShouldBe(digits);
+    public void a_ura_is_its_8_digits_whether_zeros_in_front_were_left_out_or_not(string text, string? digits) => StatedCodes.UraOf(text).ShouldBe(digits);
 
     [Theory]
     [InlineData("TREAT", "TREAT")]

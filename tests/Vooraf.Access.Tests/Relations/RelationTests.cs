@@ -11,12 +11,12 @@ public class RelationTests
     [Fact]
     public void a_relation_of_a_person_and_of_an_organisation_are_told_apart()
     {
-        var relations = DossierAccess.Of(MadeDossier.Of([MadeRelation.Of("a", "90000201"), MadeRelation.OfOrganisation("b", "staff-1")])).Relations;
+        var relations = DossierAccess.Of(MadeDossier.Of([MadeRelation.Of("a", "90000201"), MadeRelation.OfOrganisation("b", "666"), MadeRelation.OfOrganisation("c", "staff-1")])).Relations;
 
-        relations.Select(one => (one.IsOrganisation, one.Identifier, one.Source)).ShouldBe([(false, "90000201", "CareTeam/a/1"), (true, "staff-1", "CareTeam/b/1")]);
+        relations.Select(one => (one.IsOrganisation, one.Identifier, one.Source)).ShouldBe([(false, "90000201", "CareTeam/a/1"), (true, "00000666", "CareTeam/b/1")]);
         relations.IsTreating("90000201", isOrganisation: true, MadeTime.Now).ShouldBeFalse();
         relations.IsTreating("90000201", isOrganisation: false, MadeTime.Now).ShouldBeTrue();
-        relations.IsTreating("staff-1", isOrganisation: true, MadeTime.Now).ShouldBeTrue();
+        relations.IsTreating("00000666", isOrganisation: true, MadeTime.Now).ShouldBeTrue();
         relations.IsTreating(null, isOrganisation: true, MadeTime.Now).ShouldBeFalse();
     }
 

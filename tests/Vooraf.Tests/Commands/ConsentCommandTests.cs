@@ -131,6 +131,7 @@ public sealed partial class ConsentCommandTests : IDisposable
     [InlineData(2)]
     [InlineData(2, "--permit", "--circle", "friends")]
     [InlineData(2, "--permit", "--circle", "treating-team", "--organisation", "90000777")]
+    [InlineData(2, "--permit", "--organisation", "666")]
     [InlineData(2, "--permit", "--from", "yesterday")]
     [InlineData(1, "--permit", "--from", "2026-02-02", "--until", "2026-02-01")]
     public async Task what_cannot_be_meant_is_refused_with_a_sentence_and_stores_nothing(int exitCode, params string[] options)

@@ -61,6 +61,7 @@ public sealed partial class RelationCommandTests : IDisposable
         var (patient, mother) = await StoredPerson.StoreAsync(commands);
 
         (await commands.RunAsync("relations", "add", "--patient", patient)).ExitCode.ShouldBe(2);
+        (await commands.RunAsync("relations", "add", "--patient", patient, "--organisation", "666")).ExitCode.ShouldBe(2);
         (await commands.RunAsync("relations", "end", "--patient", patient, "--relation", mother)).ExitCode.ShouldBe(3);
     }
 

@@ -39,6 +39,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{ "urls": "http://example.org:5080" }""", "http://")]
     [InlineData("""{ "baseUrl": "http://example.org" }""", "/fhir/r4")]
     [InlineData("""{ "environment": "Staging" }""", "Production or Development")]
+    [InlineData("""{ "holders": [{"id":"practice","name":"P","ura":"666"}] }""", "a \"ura\" of 8 digits")]
+    [InlineData("""{ "holders": [{"id":"practice","name":"P","ura":"AGB 12345"}] }""", "a \"ura\" of 8 digits")]
     [InlineData("[]", "object")]
     [InlineData("{", "JSON")]
     public void what_is_unknown_or_impossible_stops_the_start_with_a_sentence(string json, string says)
