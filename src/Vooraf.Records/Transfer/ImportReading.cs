@@ -12,7 +12,7 @@ internal sealed class ImportReading
 {
     public List<ImportedResource> Resources { get; } = [];
 
-    /// <summary>Bundles with entries that have no id of their own: each is one transaction.</summary>
+    /// <summary>Bundles that ask for more than storing resources under the ids that they have: each is one transaction.</summary>
     public List<ImportedText> Bundles { get; } = [];
 
     public List<ImportProblem> Problems { get; } = [];
@@ -27,7 +27,10 @@ internal sealed class ImportReading
         else if (BundleEntries.Text(root, "resourceType") is "Bundle")
             AddBundle(json, root, reading);
         else
-            AddResource(text, root, json.Bytes, reading.Issues);
+        {
+            if (ToResource(text, root, json.Bytes, reading.Issues) is { } read)
+                Resources.Add(read);
+        }
     }
 
     private ImportedText? ToJson(ImportedText text)
@@ -43,20 +46,16 @@ internal sealed class ImportReading
 
     private void AddBundle(ImportedText text, JsonElement bundle, ResourceReading reading)
     {
-        if (BundleEntries.Text(bundle, "type") is "history")
+        if (!BundleEntries.HasForm(bundle))
         {
-            AddEntries(text, [.. BundleEntries.Entries(bundle)]);
+            AddProblems(text.Source, null, reading.Issues);
             return;
         }
 
-        var resources = BundleEntries.Entries(bundle).Where(entry => entry.TryGetProperty("resource", out _)).ToArray();
-        if (resources.All(KeepsId))
-        {
-            AddEntries(text, resources);
-            return;
-        }
-
-        if (reading.IsValid)
+        JsonElement[] entries = [.. BundleEntries.Entries(bundle)];
+        if (BundleEntries.Text(bundle, "type") is "history" || Array.TrueForAll(entries, BundleEntryReader.KeepsId))
+            AddEntries(text, entries);
+        else if (reading.IsValid)
             Bundles.Add(text);
         else
             AddProblems(text.Source, null, reading.Issues);
@@ -64,21 +63,29 @@ internal sealed class ImportReading
 
     private void AddEntries(ImportedText bundle, JsonElement[] entries)
     {
+        var addresses = BundleAddresses.Of(entries);
+        if (addresses.Wrong.Count > 0)
+        {
+            AddProblems(bundle.Source, null, addresses.Wrong);
+            return;
+        }
+
         for (var index = 0; index < entries.Length; index++)
         {
             var place = bundle with { Source = string.Create(CultureInfo.InvariantCulture, $"{bundle.Source} entry {index}") };
             if (entries[index].TryGetProperty("resource", out var resource))
-                AddEntry(place, resource);
+                AddEntry(place, resource, addresses, BundleEntries.Text(entries[index], "fullUrl"));
             else
                 AddDeletion(place, entries[index]);
         }
     }
 
-    private void AddEntry(ImportedText place, JsonElement resource)
+    private void AddEntry(ImportedText place, JsonElement resource, BundleAddresses addresses, string? fullUrl)
     {
         var json = Encoding.UTF8.GetBytes(resource.GetRawText());
         using var reading = ResourceReader.Read(json);
-        AddResource(place, reading.Document!.RootElement, json, reading.Issues);
+        if (ToResource(place, reading.Document!.RootElement, json, reading.Issues) is { } read)
+            Resources.Add(addresses.Resolve(read, fullUrl));
     }
 
     private void AddDeletion(ImportedText place, JsonElement entry)
@@ -89,19 +96,15 @@ internal sealed class ImportReading
             AddProblems(place.Source, null, [Issue.Error(IssueCode.Required, "The entry holds no resource, and does not say which one was deleted.")]);
     }
 
-    private void AddResource(ImportedText place, JsonElement resource, ReadOnlyMemory<byte> json, IReadOnlyList<Issue> issues)
+    /// <summary>The resource as it waits to be stored; null, with the problem, when it cannot be told which one it is.</summary>
+    private ImportedResource? ToResource(ImportedText place, JsonElement resource, ReadOnlyMemory<byte> json, IReadOnlyList<Issue> issues)
     {
-        if (BundleEntries.Text(resource, "resourceType") is not { } type || BundleEntries.Text(resource, "id") is not { } id)
-            AddProblems(place.Source, null, issues.Count > 0 ? issues : [Issue.Error(IssueCode.Required, "The resource has no id: an import keeps ids. Give it one, or put it into a transaction Bundle.")]);
-        else
-            Resources.Add(new ImportedResource(place.Source, new ResourceKey(type, id), json, issues.Count == 0 ? ResourceReferences.Of(resource) : [.. ImportReferences.Roughly(resource)], [.. issues]) { File = place.File, Stamp = ImportStamp.Of(resource) });
+        if (BundleEntries.Text(resource, "resourceType") is { } type && BundleEntries.Text(resource, "id") is { } id)
+            return new ImportedResource(place.Source, new ResourceKey(type, id), json, issues.Count == 0 ? ResourceReferences.Of(resource) : [.. ImportReferences.Roughly(resource)], [.. issues]) { File = place.File, Stamp = ImportStamp.Of(resource) };
+        AddProblems(place.Source, null, issues.Count > 0 ? issues : [Issue.Error(IssueCode.Required, "The resource has no id: an import keeps ids. Give it one, or put it into a transaction Bundle.")]);
+        return null;
     }
 
     private void AddProblems(string source, string? resource, IReadOnlyList<Issue> issues) =>
         Problems.AddRange(issues.Select(issue => new ImportProblem(source, resource, issue.Expression, issue.Diagnostics)));
-
-    // A POST asks for a new id, and a resource without one needs it.
-    private static bool KeepsId(JsonElement entry) =>
-        BundleEntries.Text(entry.GetProperty("resource"), "id") is not null
-        && !(entry.TryGetProperty("request", out var request) && BundleEntries.Text(request, "method") is "POST");
 }

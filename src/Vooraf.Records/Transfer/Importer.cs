@@ -143,11 +143,13 @@ public sealed class Importer(IRecordStore store, RecordWriter writer, TransferCa
         if (answer.Refusal is { } refusal)
             Refuse([.. refusal.Issues.Select(issue => new ImportProblem(text.Source, null, issue.Expression, issue.Diagnostics))]);
         else if (answer.Repeated)
-            Interlocked.Add(ref present, answer.Entries.Length);
+            Interlocked.Add(ref present, answer.Entries.Count(IsResource));
         else
-            Interlocked.Add(ref stored, answer.Entries.Length);
+            Interlocked.Add(ref stored, answer.Entries.Count(IsResource));
         return 1;
     }
+
+    private static bool IsResource(EntryAnswer answer) => answer.Status is not 204;
 
     private void RefuseGroup(List<ImportedResource> group, IEnumerable<ImportProblem> reasons)
     {

@@ -42,6 +42,8 @@ internal sealed class Addressing(StoreView view, DossierGate gate, ConditionFind
         if (!visible)
             RequireMigration(entry, former is not null);
 
+        if (visible)
+            RequireMayChange(entry);
         var exists = visible && !former!.Deleted;
         RequireVersion(entry, exists ? former!.Version : 0);
         if (exists && entry.IfNoneMatchAny)
@@ -58,6 +60,8 @@ internal sealed class Addressing(StoreView view, DossierGate gate, ConditionFind
             throw Refused(entry, 403, IssueCode.Forbidden, "This caller may not delete this.");
 
         var exists = reached && !former!.Deleted;
+        if (exists)
+            RequireMayChange(entry);
         RequireVersion(entry, exists ? former!.Version : 0);
         return exists ? new Draft(entry, key, Effect.Delete, former, 204) : new Draft(entry, null, Effect.None, null, 204);
     }
@@ -99,6 +103,12 @@ internal sealed class Addressing(StoreView view, DossierGate gate, ConditionFind
             throw Refused(entry, 405, IssueCode.NotSupported, "No resource has this id, and this client may not choose ids. Use POST, or ask the holder for the right to migrate.");
         if (isTaken)
             throw Refused(entry, 409, IssueCode.Conflict, "This id cannot be used. Choose another one.");
+    }
+
+    private static void RequireMayChange(WriteEntry entry)
+    {
+        if (entry.LeavesWhatIsHere)
+            throw Refused(entry, 412, IssueCode.Conflict, "This is here already or was deleted here, and is left as it is unless overwriting is asked for.");
     }
 
     private static void RequireVersion(WriteEntry entry, int current)

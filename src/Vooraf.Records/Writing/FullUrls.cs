@@ -7,10 +7,6 @@ internal sealed class FullUrls
 {
     private readonly Dictionary<string, (ResourceKey Key, string Reference)> byUrl = new(StringComparer.Ordinal);
 
-    private FullUrls()
-    {
-    }
-
     /// <summary>Collects the fullUrls of all entries that stand for a resource.</summary>
     /// <exception cref="RefusedException">Two entries have the same fullUrl.</exception>
     public static FullUrls Of(IReadOnlyList<Draft> drafts)
@@ -20,12 +16,15 @@ internal sealed class FullUrls
         {
             if (draft is not { Entry.FullUrl: { } url, Key: { } key } || draft.Effect == Effect.Delete)
                 continue;
-            if (!urls.byUrl.TryAdd(url, (key, key.ToString())))
+            if (!urls.TryAdd(url, key))
                 throw new RefusedException(400, Issue.Error(IssueCode.Invalid, "Another entry has the same fullUrl. Give each entry its own.", draft.Entry.Place + ".fullUrl"));
         }
 
         return urls;
     }
+
+    /// <summary>Adds one; false when the URL stands for a resource already.</summary>
+    public bool TryAdd(string url, ResourceKey key) => byUrl.TryAdd(url, (key, key.ToString()));
 
     /// <summary>The resource that a URL stands for, and the reference to write; null when it is no fullUrl.</summary>
     /// <param name="url">The reference as it came.</param>

@@ -28,6 +28,9 @@ public sealed record WriteEntry
     /// <summary>True for <c>If-None-Match: *</c>: an update that is refused when the resource exists.</summary>
     public bool IfNoneMatchAny { get; init; }
 
+    /// <summary>True to be refused where it would change or remove what is here, also what was deleted here. Not part of what is asked when the same request comes again.</summary>
+    public bool LeavesWhatIsHere { get; init; }
+
     /// <summary>
     /// Search criteria as in a URL, without type and question mark, percent-encoded, for instance
     /// <c>identifier=https%3A%2F%2Fexample.org%7C12</c>: the If-None-Exist of a create, the condition of a conditional update or delete.
