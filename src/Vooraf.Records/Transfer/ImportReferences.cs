@@ -21,9 +21,9 @@ internal static class ImportReferences
         _ => [],
     };
 
-    /// <summary>The references of resources to something that is stored nowhere.</summary>
+    /// <summary>The references of resources to something that is not stored where the caller reaches it.</summary>
     public static async Task<List<ImportProblem>> MissingAsync(
-        IRecordStore store, IEnumerable<ImportedResource> resources, string? serviceBase, CancellationToken cancellation)
+        IRecordStore store, IEnumerable<ImportedResource> resources, TransferCaller caller, CancellationToken cancellation)
     {
         var known = new Dictionary<ResourceKey, bool>();
         var missing = new List<ImportProblem>();
@@ -31,10 +31,10 @@ internal static class ImportReferences
         {
             foreach (var reference in resource.References)
             {
-                if (KeyOf(reference.Literal, serviceBase) is not { } key)
+                if (KeyOf(reference.Literal, caller.ServiceBase) is not { } key)
                     continue;
                 if (!known.TryGetValue(key, out var there))
-                    known[key] = there = await store.LocateAsync(key, cancellation) is not null;
+                    known[key] = there = await store.LocateAsync(key, cancellation) is { } home && caller.Reaches(home);
                 if (!there)
                     missing.Add(new ImportProblem(resource.Source, resource.Key.ToString(), reference.Location, $"{key} is not stored; the reference was kept."));
             }

@@ -51,7 +51,7 @@ public sealed class Importer(IRecordStore store, RecordWriter writer, TransferCa
         await EachAsync(groups.Where(group => !DirectoryTypes.Contains(group[0].Key.Type)), StoreGroupAsync, progress, cancellation);
         await EachAsync(reading.Bundles, StoreBundleAsync, progress, cancellation);
         var refused = reading.Problems.Select(problem => problem.Resource).ToHashSet(StringComparer.Ordinal);
-        var missing = await ImportReferences.MissingAsync(store, versions.Counting.Where(resource => !refused.Contains(resource.Key.ToString())), caller.ServiceBase, cancellation);
+        var missing = await ImportReferences.MissingAsync(store, versions.Counting.Where(resource => !refused.Contains(resource.Key.ToString())), caller, cancellation);
         return new ImportReport(stored, present, [.. reading.Problems], [.. missing], versions.Older);
     }
 
@@ -72,10 +72,29 @@ public sealed class Importer(IRecordStore store, RecordWriter writer, TransferCa
             return group.Count;
         }
 
+        var elsewhere = await ElsewhereAsync(group, cancellation);
+        if (elsewhere.Count > 0)
+        {
+            RefuseGroup(group, elsewhere);
+            return group.Count;
+        }
+
         var news = await NewOnesAsync(group, cancellation);
         if (news.Count > 0)
             await WriteAsync(news, cancellation);
         return group.Count;
+    }
+
+    private async Task<List<ImportProblem>> ElsewhereAsync(List<ImportedResource> group, CancellationToken cancellation)
+    {
+        var elsewhere = new List<ImportProblem>();
+        foreach (var resource in group)
+        {
+            if (await store.LocateAsync(resource.Key, cancellation) is { } home && !caller.Reaches(home))
+                elsewhere.Add(new ImportProblem(resource.Source, resource.Key.ToString(), null, "This id is in use at another holder or by another client. Give the resource another id, and change what refers to it."));
+        }
+
+        return elsewhere;
     }
 
     private async Task<List<ImportedResource>> NewOnesAsync(List<ImportedResource> group, CancellationToken cancellation)

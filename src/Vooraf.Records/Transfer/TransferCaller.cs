@@ -23,6 +23,9 @@ public sealed record TransferCaller(string Holder, string Client, TimeProvider T
 
     internal IDossierSight Sight => NewSight?.Invoke() ?? new OwnHolderSight(Holder, Client);
 
+    /// <summary>True for what lies where it can be written for the caller: not at another holder, nor in the tray of another client.</summary>
+    internal bool Reaches(in Home home) => string.Equals(home.Holder, Holder, StringComparison.Ordinal) && Writer.Sees(home);
+
     /// <summary>The entry of looking at the log.</summary>
     /// <param name="dossier">The dossier of the one person whose part is looked at; null for all.</param>
     public LogEntry LookAtLog(long? dossier) => Entry('E', "operation") with

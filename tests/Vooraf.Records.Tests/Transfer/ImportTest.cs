@@ -43,11 +43,11 @@ public abstract class ImportTest : IAsyncDisposable
     protected async Task WriteAsync(WriteEntry entry) =>
         (await new WritingHouse(store: Store) { Me = WritingHouse.WriterOf("holder", "ehr") }.WriteAsync(entry)).Refusal.ShouldBeNull();
 
-    protected async Task<ImportReport> ImportAsync(bool overwrites = false, SqliteRecordStore? into = null)
+    protected async Task<ImportReport> ImportAsync(bool overwrites = false, SqliteRecordStore? into = null, string holder = "holder", string client = "import")
     {
         var target = into ?? Store;
         var writer = new RecordWriter(target, TimeProvider.System, new TimeOrderedIds(TimeProvider.System), new WritingOptions());
-        var importer = new Importer(target, writer, Caller("import")) { Overwrites = overwrites };
+        var importer = new Importer(target, writer, Caller(client) with { Holder = holder }) { Overwrites = overwrites };
         importer.Read(Input);
         return await importer.StoreAsync(new Progress<long>(), TestContext.Current.CancellationToken);
     }
