@@ -29,14 +29,14 @@ public static class ImportFiles
         _ => [new ImportedText(name, File.ReadAllBytes(file), IsXml: false)],
     };
 
+    // Latin-1 has a character for each byte: whether the bytes are UTF-8 is for the reader of resources to judge.
     private static IEnumerable<ImportedText> Lines(string file, string name)
     {
-        var number = 0;
-        foreach (var line in File.ReadLines(file, Encoding.UTF8))
+        using var lines = new StreamReader(file, Encoding.Latin1, detectEncodingFromByteOrderMarks: false);
+        for (var number = 1; lines.ReadLine() is { } line; number++)
         {
-            number++;
-            if (!string.IsNullOrWhiteSpace(line))
-                yield return new ImportedText(string.Create(CultureInfo.InvariantCulture, $"{name} line {number}"), Encoding.UTF8.GetBytes(line), IsXml: false) { File = name };
+            if (!line.AsSpan().Trim(" \t").IsEmpty)
+                yield return new ImportedText(string.Create(CultureInfo.InvariantCulture, $"{name} line {number}"), Encoding.Latin1.GetBytes(line), IsXml: false) { File = name };
         }
     }
 }

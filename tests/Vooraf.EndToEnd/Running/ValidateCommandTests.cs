@@ -28,6 +28,18 @@ public sealed class ValidateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task a_line_that_is_not_utf_8_is_an_error()
+    {
+        var file = Path.Combine(folder.Path, "plans.ndjson");
+        await File.WriteAllBytesAsync(file, [.. System.Text.Encoding.Latin1.GetBytes(Named.Replace("Test", "T\u00e9st", StringComparison.Ordinal))], TestContext.Current.CancellationToken);
+
+        var wrong = await RunAsync("validate", file);
+
+        wrong.ExitCode.ShouldBe(1);
+        wrong.Output.ShouldContain("not valid UTF-8");
+    }
+
+    [Fact]
     public async Task json_is_an_operation_outcome_that_names_file_and_place()
     {
         var wrong = await RunAsync("validate", Write("wrong.json", Nameless), "--json");

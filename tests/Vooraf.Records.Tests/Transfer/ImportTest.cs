@@ -38,6 +38,8 @@ public abstract class ImportTest : IAsyncDisposable
 
     protected void Put(string name, string text) => File.WriteAllText(Path.Combine(Input, name), text);
 
+    protected void Put(string name, byte[] bytes) => File.WriteAllBytes(Path.Combine(Input, name), bytes);
+
     protected static TransferCaller Caller(string client) => new("holder", client, TimeProvider.System, new TimeOrderedIds(TimeProvider.System)) { ServiceBase = OwnBase };
 
     protected async Task WriteAsync(WriteEntry entry) =>
