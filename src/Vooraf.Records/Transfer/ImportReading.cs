@@ -36,7 +36,7 @@ internal sealed class ImportReading
     private ImportedText? ToJson(ImportedText text)
     {
         if (!text.IsXml)
-            return text;
+            return text.Bytes.Span.StartsWith("\uFEFF"u8) ? text with { Bytes = text.Bytes[3..] } : text;
         var conversion = XmlResourceReader.ToJson(text.Bytes);
         if (conversion.IsValid)
             return text with { Bytes = conversion.Json, IsXml = false };

@@ -16,6 +16,21 @@ public sealed class ImportedFilesTests : ImportTest
         report.Refused.ShouldHaveSingleItem().ToString().ShouldBe("all.ndjson line 2: The content is not valid UTF-8: send it in UTF-8.");
     }
 
+    [Theory]
+    [InlineData("a.json", Patient)]
+    [InlineData("a.ndjson", Patient + "\n" + Practitioner)]
+    [InlineData("a.json", """{"resourceType":"Bundle","type":"transaction","entry":[{"resource":{"resourceType":"Device","type":{"text":"ICD"}},"request":{"method":"POST","url":"Device"}}]}""")]
+    [InlineData("a.xml", """<Practitioner xmlns="http://hl7.org/fhir"><id value="z1"/><active value="true"/></Practitioner>""")]
+    public async Task a_byte_order_mark_is_no_part_of_what_is_read(string name, string text)
+    {
+        Put(name, [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text)]);
+
+        var report = await ImportAsync();
+        var again = await ImportAsync();
+
+        (report.Stored > 0, report.Refused.Length, again.Refused.Length).ShouldBe((true, 0, 0));
+    }
+
     [Fact]
     public async Task letters_beyond_ascii_arrive_as_they_were_written()
     {
