@@ -158,7 +158,7 @@ public sealed class Importer(IRecordStore store, RecordWriter writer, TransferCa
     private async ValueTask<int> StoreBundleAsync(ImportedText text, CancellationToken cancellation)
     {
         using var bundle = JsonDocument.Parse(text.Bytes);
-        var answer = await new BundleSender(writer, caller) { Overwrites = Overwrites }.SendAsync(bundle.RootElement, cancellation);
+        var answer = await new BundleSender(writer, caller) { Overwrites = Overwrites, RecognisesContents = true }.SendAsync(bundle.RootElement, cancellation);
         if (answer.Refusal is { } refusal)
             Refuse([.. refusal.Issues.Select(issue => new ImportProblem(text.Source, null, issue.Expression, issue.Diagnostics))]);
         else if (answer.Repeated)

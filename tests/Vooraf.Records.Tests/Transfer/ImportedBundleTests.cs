@@ -50,6 +50,24 @@ public sealed class ImportedBundleTests : ImportTest
         (report.Stored, report.Refused.Length).ShouldBe((1, 0));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\"identifier\":{\"system\":\"https://example.org/b\",\"value\":\"1\"},")]
+    public async Task a_bundle_is_carried_out_once_however_often_the_import_is_run(string identifier)
+    {
+        var bundle = Transaction(Asks("POST", "Practitioner", Carer), Asks("PUT", "Practitioner/z1", Practitioner));
+        Put("a.json", bundle.Replace("\"type\":\"transaction\"", identifier + "\"type\":\"transaction\"", StringComparison.Ordinal));
+
+        var first = await ImportAsync();
+        var second = await ImportAsync();
+        var third = await ImportAsync(overwrites: true);
+
+        (first.Stored, second.Stored, third.Stored).ShouldBe((2, 0, 0));
+        (second.Present, third.Present).ShouldBe((2, 2));
+        (first.Refused.Length + second.Refused.Length + third.Refused.Length).ShouldBe(0);
+        (await DirectoryAsync()).Count.ShouldBe(2);
+    }
+
     [Fact]
     public async Task a_bundle_does_not_bring_back_what_was_deleted_here()
     {
