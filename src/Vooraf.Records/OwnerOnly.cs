@@ -2,8 +2,8 @@ using Vooraf.Records.Storage;
 
 namespace Vooraf.Records;
 
-/// <summary>Keeps files of a store for their owner only, whatever the mode of their folder. On Windows the folder's own rights count.</summary>
-internal static class OwnerOnly
+/// <summary>Keeps files for their owner only, whatever the mode of their folder. On Windows the folder's own rights count.</summary>
+public static class OwnerOnly
 {
     private const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
@@ -14,6 +14,16 @@ internal static class OwnerOnly
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = Mode;
         return options;
+    }
+
+    /// <summary>Opens an empty file to write in; from a file that is there it takes what others may do with it, and what it holds.</summary>
+    /// <exception cref="IOException">That is not possible.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file is somebody else's.</exception>
+    public static FileStream Create(string path)
+    {
+        if (File.Exists(path) && !IsDevice(path))
+            Tighten(path);
+        return new FileStream(path, Creation(FileMode.Create));
     }
 
     /// <summary>Makes an empty file, or takes from a file that is there what others may do with it.</summary>
@@ -56,6 +66,8 @@ internal static class OwnerOnly
         if (File.Exists(path))
             Make(path);
     }
+
+    private static bool IsDevice(string path) => Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal);
 
     private static void Tighten(string path)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Vooraf.Configuration;
+using Vooraf.Records;
 using Vooraf.Records.Transfer;
 using Vooraf.Terminals;
 using Vooraf.Wiring;
@@ -54,10 +55,7 @@ internal static class ExportCommand
     {
         if (target is "-")
             return _ => Console.OpenStandardOutput();
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(target);
-        else
-            Directory.CreateDirectory(target, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        return name => File.Create(Path.Combine(target, name + ".ndjson"));
+        OwnerOnly.MakeFolder(target);
+        return name => OwnerOnly.Create(Path.Combine(target, name + ".ndjson"));
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.CommandLine;
 using Vooraf.Access.Auditing;
 using Vooraf.Configuration;
+using Vooraf.Records;
 using Vooraf.Records.Log;
 using Vooraf.Terminals;
 using Vooraf.Wiring;
@@ -32,7 +33,7 @@ internal static class LogExportCommand
         var host = Uri.TryCreate(settings.BaseUrl, UriKind.Absolute, out var uri) ? uri.Host : "";
         var writer = new AuditEventWriter(new AuditContext(server, host, holder.Name));
         var target = result.GetValue(Out)!;
-        await using (var stream = target is "-" ? Console.OpenStandardOutput() : File.Create(target))
+        await using (var stream = target is "-" ? Console.OpenStandardOutput() : OwnerOnly.Create(target))
         {
             foreach (var logged in entries)
                 await WriteAsync(writer, logged, stream, cancellation);

@@ -11,10 +11,13 @@ public sealed class CommandRun : IDisposable
     /// <summary>What every command is told beside its own options.</summary>
     public string[] Settings => ["--environment", "Development", "--data", Path.Combine(folder, "data")];
 
+    /// <summary>A path in the folder.</summary>
+    public string PathOf(string name) => Path.Combine(folder, name);
+
     /// <summary>A file in the folder.</summary>
     public string FileWith(string name, string text)
     {
-        var path = Path.Combine(folder, name);
+        var path = PathOf(name);
         File.WriteAllText(path, text);
         return path;
     }

@@ -1,0 +1,54 @@
+namespace Vooraf.Tests.Commands;
+
+/// <summary>What the commands write that holds plain data of persons.</summary>
+[Collection(nameof(StandardInput))]
+public sealed class ExportCommandTests : IDisposable
+{
+    private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private readonly CommandRun commands = new();
+
+    public void Dispose() => commands.Dispose();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task an_export_of_plans_is_for_its_owner_only(bool isThere)
+    {
+        var (patient, _) = await StoredPerson.StoreAsync(commands);
+        var folder = commands.PathOf("export");
+        Directory.CreateDirectory(folder);
+        var file = Path.Combine(folder, patient + ".ndjson");
+        if (isThere)
+            WriteForAll(file);
+
+        await commands.DoAsync("export", "--out", folder);
+
+        ModeOf(file).ShouldBe(Owner);
+        (await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken)).ShouldAllBe(line => line.StartsWith("{\"resourceType\":"));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task an_export_of_the_log_is_for_its_owner_only(bool isThere)
+    {
+        await StoredPerson.StoreAsync(commands);
+        var file = commands.PathOf("audit.ndjson");
+        if (isThere)
+            WriteForAll(file);
+
+        await commands.DoAsync("log", "export", "--out", file);
+
+        ModeOf(file).ShouldBe(Owner);
+    }
+
+    private static void WriteForAll(string file)
+    {
+        File.WriteAllText(file, "former");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, Owner | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+    }
+
+    private static UnixFileMode ModeOf(string file) => OperatingSystem.IsWindows() ? Owner : File.GetUnixFileMode(file);
+}
