@@ -13,7 +13,7 @@ public sealed class PersonDesk(IRecordStore store, RecordWriter writer, Transfer
 {
     private readonly PersonFinder finder = new(store, caller.Holder);
 
-    /// <summary>The dossier of a person by Patient id; null when the holder has none.</summary>
+    /// <summary>The dossier of a person by Patient id; null when the holder has none, or the Patient was deleted.</summary>
     public async Task<Dossier?> FindByIdAsync(string patient, CancellationToken cancellation) => await ReadAsync(await finder.ByIdAsync(patient, cancellation), cancellation);
 
     /// <summary>The dossier of a person by BSN; null when the holder has none.</summary>
@@ -51,5 +51,5 @@ public sealed class PersonDesk(IRecordStore store, RecordWriter writer, Transfer
     public static bool IsPatient(ResourceVersion version) => string.Equals(version.Key.Type, "Patient", StringComparison.Ordinal);
 
     private async Task<Dossier?> ReadAsync(long? number, CancellationToken cancellation) =>
-        number is { } found ? await store.ReadDossierAsync(found, cancellation) : null;
+        number is { } found && await store.ReadDossierAsync(found, cancellation) is { } dossier && dossier.Resources.Any(IsPatient) ? dossier : null;
 }

@@ -33,6 +33,18 @@ internal static class StoredPerson
         return (answer.Entries[0].Key!.Value.Id, answer.Entries[1].Key!.Value.Id);
     }
 
+    /// <summary>Deletes a person and the mother.</summary>
+    public static async Task DeleteAsync(CommandRun commands, string patient, string mother)
+    {
+        await using var rooms = Open(commands);
+        using var bundle = JsonDocument.Parse($$$"""
+            {"resourceType":"Bundle","type":"transaction","entry":[
+              {"request":{"method":"DELETE","url":"Patient/{{{patient}}}"}},{"request":{"method":"DELETE","url":"RelatedPerson/{{{mother}}}"}}]}
+            """);
+        var answer = await new BundleSender(rooms.Writer, rooms.Caller(Holder, "test")) { Overwrites = true }.SendAsync(bundle.RootElement, TestContext.Current.CancellationToken);
+        answer.Refusal.ShouldBeNull();
+    }
+
     /// <summary>What is stored of them now.</summary>
     public static async Task<Dossier> ReadAsync(CommandRun commands)
     {
