@@ -13,10 +13,10 @@ public sealed class PersonFinder(IRecordStore store, string holder)
             ? home.Dossier
             : null;
 
-    /// <summary>The number of the dossier, by BSN; null when the holder has none.</summary>
+    /// <summary>The number of the dossier, by BSN, of eight digits too; null when the holder has none.</summary>
     public async Task<long?> ByBsnAsync(string bsn, CancellationToken cancellation)
     {
-        var found = await store.LookUpAsync(holder, new LookUp(LookUpKind.Person, bsn), cancellation);
+        var found = await store.LookUpAsync(holder, new LookUp(LookUpKind.Person, Bsn.Normalise(bsn)), cancellation);
         return found.IsEmpty ? null : await ByIdAsync(found[0].Id, cancellation);
     }
 }

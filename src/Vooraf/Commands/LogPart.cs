@@ -35,7 +35,7 @@ internal sealed class LogPart
     {
         var its = HolderOf(result, rooms).Id;
         var caller = rooms.Caller(its, "log");
-        var dossier = result.GetValue(person) is { } named ? await FindAsync(new PersonFinder(rooms.Store, its), named, cancellation) : (long?)null;
+        var dossier = result.GetValue(person) is { } named ? await PersonChoice.FindAsync(new PersonFinder(rooms.Store, its), named, cancellation) : (long?)null;
         await rooms.Store.LogAsync(caller.LookAtLog(dossier), cancellation);
         var query = new LogQuery { Dossier = dossier, From = DayOf(result.GetValue(from), 0), Until = DayOf(result.GetValue(until), 1) };
         var wanted = result.GetValue(client);
@@ -47,12 +47,6 @@ internal sealed class LogPart
         }
 
         return entries;
-    }
-
-    private static async Task<long> FindAsync(PersonFinder finder, string named, CancellationToken cancellation)
-    {
-        var found = named is "-" ? await finder.ByBsnAsync(Console.In.ReadLine()?.Trim() ?? "", cancellation) : await finder.ByIdAsync(named, cancellation);
-        return found ?? throw CommandException.CouldNot("The holder has no such person.");
     }
 
     private static DateTimeOffset? DayOf(string? text, int later)

@@ -23,4 +23,19 @@ public sealed class NamedPersonTests : IDisposable
 
         (exitCode, output.Trim()).ShouldBe((3, Nobody));
     }
+
+    [Theory]
+    [InlineData("099990015")]
+    [InlineData("99990015")]
+    public async Task a_number_of_eight_digits_on_standard_input_is_the_one_with_a_zero_before_it(string typed)
+    {
+        await StoredPerson.StoreAsync(commands, bsn: "099990015");
+
+        using (StandardInput.Of(typed + "\n"))
+            await commands.DoAsync("export", "--person", "-", "--out", commands.PathOf("export"));
+        using (StandardInput.Of(typed + "\n"))
+            await commands.DoAsync("log", "show", "--person", "-");
+
+        Directory.GetFiles(commands.PathOf("export")).ShouldHaveSingleItem();
+    }
 }

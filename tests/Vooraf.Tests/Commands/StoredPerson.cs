@@ -17,13 +17,13 @@ internal static class StoredPerson
     public const string Bsn = "999900006";
 
     /// <summary>Stores a person, with a mother who is recorded as such; gives the ids of both.</summary>
-    public static async Task<(string Patient, string Mother)> StoreAsync(CommandRun commands, string born = "1950-03-01")
+    public static async Task<(string Patient, string Mother)> StoreAsync(CommandRun commands, string born = "1950-03-01", string bsn = Bsn)
     {
         await using var rooms = Open(commands);
         using var bundle = JsonDocument.Parse($$$$"""
             {"resourceType":"Bundle","type":"transaction","entry":[
               {"fullUrl":"urn:uuid:11111111-1111-4111-8111-111111111111","request":{"method":"POST","url":"Patient"},
-               "resource":{"resourceType":"Patient","identifier":[{"system":"http://fhir.nl/fhir/NamingSystem/bsn","value":"{{{{Bsn}}}}"}],"birthDate":"{{{{born}}}}"}},
+               "resource":{"resourceType":"Patient","identifier":[{"system":"http://fhir.nl/fhir/NamingSystem/bsn","value":"{{{{bsn}}}}"}],"birthDate":"{{{{born}}}}"}},
               {"fullUrl":"urn:uuid:22222222-2222-4222-8222-222222222222","request":{"method":"POST","url":"RelatedPerson"},
                "resource":{"resourceType":"RelatedPerson","patient":{"reference":"urn:uuid:11111111-1111-4111-8111-111111111111"},
                "relationship":[{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v3-RoleCode","code":"MTH"}]}]}}]}
