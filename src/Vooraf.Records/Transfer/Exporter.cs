@@ -8,7 +8,7 @@ namespace Vooraf.Records.Transfer;
 /// <summary>Writes what a holder has as NDJSON, byte for byte as it is stored. Each part is logged before it is written.</summary>
 /// <param name="store">The store.</param>
 /// <param name="caller">For whom.</param>
-/// <param name="withHistory">Writes every version, oldest first; else only the current one.</param>
+/// <param name="withHistory">Writes every version of what is here, oldest first; else only the current one. What was deleted is left out either way.</param>
 public sealed class Exporter(IRecordStore store, TransferCaller caller, bool withHistory)
 {
     private static readonly byte[] LineEnd = "\n"u8.ToArray();

@@ -13,7 +13,7 @@ internal static class ExportCommand
     private static readonly Option<string?> Holder = new("--holder") { Description = "The holder whose data are written.", HelpName = "id" };
     private static readonly Option<string?> Person = new("--person") { Description = "Only one person: the id of the Patient, or '-' to read a BSN from standard input.", HelpName = "id" };
     private static readonly Option<string> Out = new("--out") { Description = "A folder, one file a person; '-' for standard output.", HelpName = "folder", DefaultValueFactory = _ => "-" };
-    private static readonly Option<bool> History = new("--history") { Description = "Every version, oldest first: to keep, for an import brings in the newest of each." };
+    private static readonly Option<bool> History = new("--history") { Description = "Every version of what is here, oldest first: to keep, for an import brings in the newest of each. What was deleted is left out, with its versions." };
 
     public static Command Create(Terminal terminal)
     {

@@ -43,6 +43,19 @@ public sealed class ExportCommandTests : IDisposable
         ModeOf(file).ShouldBe(Owner);
     }
 
+    [Fact]
+    public async Task an_export_with_history_leaves_out_what_was_deleted_and_says_so()
+    {
+        var (patient, mother) = await StoredPerson.StoreAsync(commands);
+        await StoredPerson.DeleteAsync(commands, patient, mother);
+        var folder = commands.PathOf("export");
+
+        await commands.DoAsync("export", "--history", "--out", folder);
+
+        Directory.GetFiles(folder).ShouldBeEmpty();
+        (await commands.DoAsync("export", "--help")).ShouldContain("deleted is left out");
+    }
+
     private static void WriteForAll(string file)
     {
         File.WriteAllText(file, "former");
