@@ -19,17 +19,16 @@ public sealed class ProductionTests : IDisposable
     [Fact]
     public async Task where_the_roots_of_the_log_leave_to_nowhere_the_operator_is_told_to_send_them_away()
     {
-        await using var vooraf = await StartAsync();
-
-        vooraf.Output.ShouldContain("Set logRoots to a place elsewhere");
+        (await SaidAsync()).ShouldContain("Set logRoots to a place elsewhere");
     }
 
     [Fact]
     public async Task where_they_leave_there_is_nothing_to_tell()
     {
-        await using var vooraf = await StartAsync("--log-roots", "file:" + Path.Combine(folder.Path, "roots.ndjson"));
+        var said = await SaidAsync("--log-roots", "file:" + Path.Combine(folder.Path, "roots.ndjson"));
 
-        vooraf.Output.ShouldNotContain("logRoots");
+        said.ShouldContain("Vooraf listens on");
+        said.ShouldNotContain("logRoots");
     }
 
     [Fact]
@@ -40,6 +39,14 @@ public sealed class ProductionTests : IDisposable
 
         foreach (var path in new[] { "", "people/1", "vooraf.css" })
             ((int)(await http.GetAsync(path, Cancellation)).StatusCode).ShouldBe(404);
+    }
+
+    /// <summary>All that it said when it has ended: what it says last may come after it is ready.</summary>
+    private async Task<string> SaidAsync(params string[] arguments)
+    {
+        await using var vooraf = await StartAsync(arguments);
+        (await vooraf.StopAsync(Cancellation)).ShouldBe(0);
+        return vooraf.Output;
     }
 
     private async Task<VoorafProcess> StartAsync(params string[] arguments)
