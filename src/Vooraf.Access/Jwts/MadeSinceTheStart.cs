@@ -6,6 +6,7 @@ namespace Vooraf.Access.Jwts;
 /// <param name="time">The clock.</param>
 internal sealed class MadeSinceTheStart(SeenOnce seen, TimeSpan longest, TimeProvider time) : IJwtRule
 {
+    private static readonly JwtFault JustNow = new("This server has just started and cannot know whether the token was used before: make a new one in half a minute.", IsPassing: true);
     private static readonly JwtFault Before = new("The token was made before this server started, or does not say when ('iat'): make a new one.");
 
     public ValueTask<JwtFault?> JudgeAsync(SignedJwt jwt, CancellationToken cancellation)
@@ -13,8 +14,8 @@ internal sealed class MadeSinceTheStart(SeenOnce seen, TimeSpan longest, TimePro
         if (time.GetUtcNow() > seen.Since + longest + LifetimeHolds.Skew + LifetimeHolds.Skew)
             return ValueTask.FromResult<JwtFault?>(null);
 
-        // Moments in a token are whole seconds.
-        var isSince = jwt.Claims.MomentOf("iat") is { } made && made.AddSeconds(1) > seen.Since;
-        return ValueTask.FromResult(isSince ? null : Before);
+        if (jwt.Claims.MomentOf("iat") is not { } made || made.AddSeconds(1) <= seen.Since)
+            return ValueTask.FromResult<JwtFault?>(Before);
+        return ValueTask.FromResult(made < seen.KnownFrom ? JustNow : null);
     }
 }

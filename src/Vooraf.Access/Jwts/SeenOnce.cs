@@ -11,8 +11,11 @@ public sealed class SeenOnce(TimeProvider time)
     private readonly PriorityQueue<(string Owner, string Id), DateTimeOffset> ends = new();
     private readonly Lock adding = new();
 
-    /// <summary>When this memory began: what could have been shown before is not known.</summary>
+    /// <summary>When this memory began: what was shown before is not known.</summary>
     public DateTimeOffset Since { get; } = time.GetUtcNow();
+
+    /// <summary>What says that it was made from then on cannot have been shown before this memory began, not even by a clock that is ahead as far as is allowed.</summary>
+    public DateTimeOffset KnownFrom => Since + LifetimeHolds.Skew;
 
     /// <summary>How many owners something is remembered of.</summary>
     public int Owners => byOwner.Count;

@@ -27,6 +27,8 @@ internal sealed class AssertionHouse
         };
         Tokens = new TokenStore(time, TimeSpan.FromHours(1));
         issuer = new TokenIssuer(ClientAuthentication.Create(new ClientRegistry([change is null ? client : change(client)]), time), Tokens, TimeSpan.FromMinutes(15));
+        Started = time.GetUtcNow();
+        time.Move(TimeSpan.FromSeconds(30));
     }
 
     public static SigningKey Key { get; } = SigningKey.Es384("k1");
@@ -36,6 +38,9 @@ internal sealed class AssertionHouse
     public static SigningKey Other { get; } = SigningKey.Es384("k1");
 
     public ManualTime Time { get; }
+
+    /// <summary>When it started: half a minute before a test begins.</summary>
+    public DateTimeOffset Started { get; }
 
     public TokenStore Tokens { get; }
 

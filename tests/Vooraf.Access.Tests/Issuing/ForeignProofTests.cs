@@ -41,6 +41,35 @@ public sealed class ForeignProofTests : ForeignTest
         ((await ReadAsync("opaque", dpop: true, proof: Proof(Now + seconds))).Caller is not null).ShouldBe(right);
     }
 
+    [Theory]
+    [InlineData(30, true)]
+    [InlineData(29, false)]
+    [InlineData(0, false)]
+    [InlineData(-1, false)]
+    public async Task a_proof_that_a_clock_ahead_may_have_shown_before_the_start_does_not_count(int secondsAfterTheStart, bool right)
+    {
+        Time.Move(TimeSpan.FromSeconds(-60));
+        Net.Answer = Claims(("active", true), ("cnf", new JsonObject { ["jkt"] = "thumb" })).ToJsonString();
+
+        var reading = await ReadAsync("opaque", dpop: true, proof: Proof(Started.ToUnixTimeSeconds() + secondsAfterTheStart));
+
+        (reading.Caller is not null, reading.Fault?.IsPassing ?? true).ShouldBe((right, true));
+    }
+
+    [Fact]
+    public async Task a_proof_shown_before_the_start_comes_back_by_no_moment_after_it()
+    {
+        Net.Answer = Claims(("active", true), ("cnf", new JsonObject { ["jkt"] = "thumb" })).ToJsonString();
+        var ahead = Proof(Now + 30);
+        (await ReadAsync("opaque", dpop: true, proof: ahead)).Caller.ShouldNotBeNull();
+
+        Time.Move(TimeSpan.FromSeconds(1));
+        Tokens.Dispose();
+        Tokens = Open(TimeSpan.FromSeconds(10));
+        for (var seconds = 0; seconds < 100; seconds++, Time.Move(TimeSpan.FromSeconds(1)))
+            (await ReadAsync("opaque", dpop: true, proof: ahead)).Caller.ShouldBeNull();
+    }
+
     [Fact]
     public async Task what_is_no_proof_is_not_sent_to_the_node()
     {

@@ -25,10 +25,15 @@ public abstract class ForeignTest : IDisposable
 
     protected ForeignTokens Tokens { get; set; }
 
+    /// <summary>When it started: a minute and a half before a test begins.</summary>
+    protected DateTimeOffset Started { get; }
+
     protected ForeignTest()
     {
         http = new HttpClient(Net) { Timeout = TimeSpan.FromSeconds(5) };
         Tokens = Open(TimeSpan.FromSeconds(10));
+        Started = Time.GetUtcNow();
+        Time.Move(TimeSpan.FromSeconds(90));
     }
 
     public void Dispose()

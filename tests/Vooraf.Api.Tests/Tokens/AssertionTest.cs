@@ -27,7 +27,9 @@ public abstract class AssertionTest : ApiTest
         var keys = new FixedKeys(VerificationKeys.Read(Encoding.UTF8.GetBytes(SigningKey.SetOf(Key, Rsa))).Keys!);
         var foreign = new FixedKeys(VerificationKeys.Read(Encoding.UTF8.GetBytes(Other.Jwks)).Keys!);
         var clients = new ClientRegistry([TestClients.Gp with { Secret = null, Keys = keys }, TestClients.South with { Secret = null, Keys = foreign }]);
-        return services with { Authentication = ClientAuthentication.Create(clients, services.Time) };
+        var authentication = ClientAuthentication.Create(clients, services.Time);
+        ((TestClock)services.Time).Forward(TimeSpan.FromSeconds(30));
+        return services with { Authentication = authentication };
     }
 
     protected JsonObject Claims(params ReadOnlySpan<(string Name, JsonNode? Value)> changes)

@@ -24,7 +24,9 @@ public sealed class ContextTests : ApiTest
         var gp = TestClients.Gp with { Secret = null, Keys = keys, Requester = new Organisation("90000100", null, "Praktijk Noord") };
         var elsewhere = TestClients.GpReader with { Secret = null, Keys = keys, IsFromElsewhere = true, Requester = new Organisation("00000666", "Z4", null) };
         var ended = TestClients.GpWriter with { Secret = null, Keys = keys, Ended = services.Time.GetUtcNow().AddMinutes(10) };
-        return services with { Authentication = ClientAuthentication.Create(new ClientRegistry([gp, elsewhere, ended]), services.Time) };
+        var authentication = ClientAuthentication.Create(new ClientRegistry([gp, elsewhere, ended]), services.Time);
+        ((TestClock)services.Time).Forward(TimeSpan.FromSeconds(30));
+        return services with { Authentication = authentication };
     }
 
     [Fact]

@@ -99,6 +99,18 @@ public sealed class ProofTests : NodeTest
     }
 
     [Fact]
+    public async Task a_proof_that_may_have_been_shown_before_the_server_started_is_refused()
+    {
+        KnowBound();
+        Server.Clock.Forward(TimeSpan.FromSeconds(-1));
+        (await DpopAsync(Proof())).Status.ShouldBe(503);
+        (await DpopAsync(DpopProofs.Make(Holder, "GET", Base + "/Patient/1", Token, Now.AddSeconds(-30), "before"))).Status.ShouldBe(503);
+
+        Server.Clock.Forward(TimeSpan.FromSeconds(1));
+        (await DpopAsync(Proof())).Status.ShouldNotBe(503);
+    }
+
+    [Fact]
     public async Task a_proof_that_cannot_be_checked_is_503()
     {
         KnowBound();
