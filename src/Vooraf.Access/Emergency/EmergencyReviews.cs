@@ -63,6 +63,7 @@ public sealed class EmergencyReviews(IRecordStore store)
             },
             cancellation);
 
+    // What is looked at after a review was not reviewed.
     private static void AddLook(Dictionary<string, EmergencyCase> cases, LogEntry entry)
     {
         var id = EmergencyCase.IdOf(entry);
@@ -81,6 +82,8 @@ public sealed class EmergencyReviews(IRecordStore store)
             Until = entry.At > known.Until ? entry.At : known.Until,
             Patients = [.. known.Patients.Union(entry.Patients)],
             Requests = known.Requests + 1,
+            Outcome = null,
+            ReviewedAt = null,
         };
     }
 

@@ -33,7 +33,7 @@ internal static class ForeignCaller
 
         var caller = new Caller
         {
-            Client = new Client($"{terms.Name}|{client}", null, terms.Holder, ura, AccessRights.None),
+            Client = new Client(ForeignClient.NameOf(terms.Name, client), null, terms.Holder, ura, AccessRights.None),
             IsOwn = string.Equals(ura, terms.HolderUra, StringComparison.Ordinal),
             Requester = new Organisation(ura, Text(claims, names.OrganisationType), Text(claims, names.OrganisationName)),
             Person = person,

@@ -90,6 +90,40 @@ public class EmergencyTests
     }
 
     [Fact]
+    public async Task a_look_after_the_review_opens_the_case_again()
+    {
+        await using var store = new InMemoryRecordStore();
+        var (look, _) = await LookAsync("t1", "r1");
+        await StoreAsync(store, look);
+        var reviews = new EmergencyReviews(store);
+        await ReviewAsync(reviews);
+
+        await StoreAsync(store, look with { CorrelationId = "r2" });
+        (await OnlyAsync(reviews)).ShouldBe((null, null, 2));
+
+        await ReviewAsync(reviews);
+        (await OnlyAsync(reviews)).ShouldBe((EmergencyOutcome.Justified, MadeTime.Now.AddDays(1), 2));
+    }
+
+    [Fact]
+    public async Task tokens_of_two_issuers_with_one_id_are_two_cases_and_both_are_told()
+    {
+        await using var store = new InMemoryRecordStore();
+        var telling = new EmergencyTelling();
+        var (look, sight) = await LookAsync("t1", "r1");
+        foreach (var client in new[] { "node|vendor", "idp|vendor" })
+        {
+            var entry = look with { Author = new Author(client, "90000201") };
+            var messages = telling.Of(entry, sight.Rulings);
+            messages.Length.ShouldBe(2, client);
+            telling.Stored(entry, messages);
+            await StoreAsync(store, entry);
+        }
+
+        (await new EmergencyReviews(store).ListAsync("north", new LogQuery(), TestContext.Current.CancellationToken)).Select(one => one.Id).ShouldBe(["node|vendor#t1", "idp|vendor#t1"]);
+    }
+
+    [Fact]
     public async Task an_outcome_of_an_unknown_case_or_in_unknown_words_changes_nothing()
     {
         await using var store = new InMemoryRecordStore();
@@ -139,6 +173,18 @@ public class EmergencyTests
 
         telling.Of(entry, sight.Rulings).Length.ShouldBe(2);
         telling.Of(entry with { Token = "one more" }, sight.Rulings).ShouldBeEmpty();
+    }
+
+    private static async Task ReviewAsync(EmergencyReviews reviews)
+    {
+        var only = (await reviews.ListAsync("north", new LogQuery(), TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+        await reviews.ReviewAsync(only, EmergencyOutcome.Justified, new LogPerson("", "Officer Made Up", "", ""), MadeTime.Now.AddDays(1), TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<(EmergencyOutcome?, DateTimeOffset?, int)> OnlyAsync(EmergencyReviews reviews)
+    {
+        var only = (await reviews.ListAsync("north", new LogQuery(), TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+        return (only.Outcome, only.ReviewedAt, only.Requests);
     }
 
     private static async Task<LogEntry> Last(InMemoryRecordStore store)
