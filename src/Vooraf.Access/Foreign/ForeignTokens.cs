@@ -18,7 +18,8 @@ public sealed class ForeignTokens : IDisposable
     private static readonly ForeignFault Bound = new("The token is bound to a key: show it as DPoP, with one proof in the DPoP header.");
     private static readonly ForeignFault ProofsNotTaken = new("The token is bound to a key, and proofs of its issuer cannot be checked here.");
 
-    private readonly ImmutableArray<IForeignSource> sources;
+    private readonly ImmutableArray<JwtSource> signing;
+    private readonly ImmutableArray<IntrospectionSource> asked;
     private readonly FindingCache cache;
     private readonly TimeProvider time;
     private readonly SemaphoreSlim asking = new(MostAtOnce);
@@ -32,7 +33,8 @@ public sealed class ForeignTokens : IDisposable
     /// <param name="cacheAge">How long what was found is remembered; zero for not at all.</param>
     public ForeignTokens(IEnumerable<JwtIssuer> signing, IEnumerable<IntrospectionIssuer> asked, HttpClient http, TimeProvider time, TimeSpan cacheAge)
     {
-        sources = [.. signing.Select(issuer => new JwtSource(issuer, time)), .. asked.Select(issuer => new IntrospectionSource(issuer, http, time))];
+        this.signing = [.. signing.Select(issuer => new JwtSource(issuer, time))];
+        this.asked = [.. asked.Select(issuer => new IntrospectionSource(issuer, http, time))];
         this.time = time;
         cache = new FindingCache(time, cacheAge);
         patience = http.Timeout;
@@ -48,7 +50,7 @@ public sealed class ForeignTokens : IDisposable
             return new ForeignReading(null, TooLong);
 
         var key = TokenKey.Of(Encoding.UTF8.GetBytes(shown.Token));
-        var finding = cache.Find(key) ?? await AskAsync(shown.Token, key, mayAsk || cache.Knows(key), cancellation);
+        var finding = cache.Find(key) ?? await FindAsync(shown.Token, key, mayAsk || cache.Knows(key), cancellation);
         var fault = finding.Fault ?? (finding.Caller is null ? Unknown : await WhyNotTheirsAsync(shown, finding, cancellation));
         return fault is null ? new ForeignReading(finding.Caller, null) : new ForeignReading(null, fault);
     }
@@ -56,15 +58,43 @@ public sealed class ForeignTokens : IDisposable
     /// <inheritdoc/>
     public void Dispose() => asking.Dispose();
 
-    private async ValueTask<ForeignFinding> AskAsync(string token, TokenKey key, bool mayAsk, CancellationToken cancellation)
+    private async ValueTask<ForeignFinding> FindAsync(string token, TokenKey key, bool mayAsk, CancellationToken cancellation)
     {
+        var jwt = SignedJwt.Read(token);
+        var finding = jwt is not null && SignerOf(jwt) is { } signer ? await signer.FindAsync(jwt, cancellation) : await AskAsync(token, jwt, mayAsk, cancellation);
+        cache.Keep(key, finding);
+        return finding;
+    }
+
+    // One issuer may sign for several holders, each with an audience of its own.
+    private JwtSource? SignerOf(SignedJwt jwt)
+    {
+        JwtSource? first = null;
+        foreach (var source in signing)
+        {
+            if (HasEnded(source.Terms) || !source.Issues(jwt))
+                continue;
+            if (source.IsFor(jwt))
+                return source;
+            first ??= source;
+        }
+
+        return first;
+    }
+
+    // Whoever is asked sees the token: one that names its issuer goes to nobody else.
+    private async ValueTask<ForeignFinding> AskAsync(string token, SignedJwt? jwt, bool mayAsk, CancellationToken cancellation)
+    {
+        var sources = asked.Where(source => !HasEnded(source.Terms) && source.MayIssue(jwt)).ToArray();
+        if (sources.Length == 0)
+            return ForeignFinding.NotMine;
+        if (!mayAsk)
+            return NotAsked;
         if (!await asking.WaitAsync(patience, cancellation))
             return new ForeignFinding(null, null, null, Busy);
         try
         {
-            var finding = await FirstAsync(token, mayAsk, cancellation);
-            cache.Keep(key, finding);
-            return finding;
+            return await FirstAsync(sources, token, cancellation);
         }
         finally
         {
@@ -73,24 +103,22 @@ public sealed class ForeignTokens : IDisposable
     }
 
     // The first that knows the token decides. Where none does, one that did not answer may have known it.
-    private async ValueTask<ForeignFinding> FirstAsync(string token, bool mayAsk, CancellationToken cancellation)
+    private static async ValueTask<ForeignFinding> FirstAsync(IntrospectionSource[] sources, string token, CancellationToken cancellation)
     {
         var last = ForeignFinding.NotMine;
         foreach (var source in sources)
         {
-            if (source.Terms.Ended <= time.GetUtcNow())
-                continue;
-            if (source is IntrospectionSource && !mayAsk)
-                return NotAsked;
             var finding = await source.FindAsync(token, cancellation);
-            if (finding.Caller is not null || finding.Fault is not null && source is JwtSource)
+            if (finding.Caller is not null)
                 return finding;
-            if (finding.Fault is not null && last.Fault is not { IsPassing: true })
+            if (last.Fault is not { IsPassing: true })
                 last = finding;
         }
 
         return last;
     }
+
+    private bool HasEnded(IssuerTerms terms) => terms.Ended <= time.GetUtcNow();
 
     private static async ValueTask<ForeignFault?> WhyNotTheirsAsync(ShownToken shown, ForeignFinding finding, CancellationToken cancellation)
     {

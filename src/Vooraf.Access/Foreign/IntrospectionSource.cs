@@ -7,15 +7,20 @@ namespace Vooraf.Access.Foreign;
 /// <summary>
 /// Asks an issuer about a token (RFC 7662). <c>active: false</c>, which comes with 200, is a refusal; what is no answer within the time is one for now.
 /// </summary>
-internal sealed class IntrospectionSource(IntrospectionIssuer issuer, HttpClient http, TimeProvider time) : IForeignSource
+internal sealed class IntrospectionSource(IntrospectionIssuer issuer, HttpClient http, TimeProvider time)
 {
     private const int MostDepth = 32;
 
     private static readonly ForeignFinding NoAnswer = ForeignFinding.Unavailable("The issuer of the token could not be asked about it.");
     private static readonly ForeignFinding NotActive = ForeignFinding.Refused("The token is not in force.");
 
+    /// <summary>What its tokens are worth.</summary>
     public IssuerTerms Terms => issuer.Terms;
 
+    /// <summary>True when a token may be of this issuer: it says so, or nothing at all.</summary>
+    public bool MayIssue(SignedJwt? jwt) => jwt?.Issuer is not { } name || string.Equals(name, issuer.Issuer, StringComparison.Ordinal);
+
+    /// <summary>Judges a token, but not who shows it.</summary>
     public async ValueTask<ForeignFinding> FindAsync(string token, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, issuer.Endpoint) { Content = new FormUrlEncodedContent([new("token", token)]) };
@@ -29,7 +34,7 @@ internal sealed class IntrospectionSource(IntrospectionIssuer issuer, HttpClient
     {
         if (!answer.TryGetProperty("active", out var active) || active.ValueKind != JsonValueKind.True)
             return NotActive;
-        if (issuer.Issuer is { } expected && !string.Equals(answer.TextOf("iss"), expected, StringComparison.Ordinal))
+        if (!string.Equals(answer.TextOf("iss"), issuer.Issuer, StringComparison.Ordinal))
             return NotActive;
 
         // The word of the other about "active" is not enough: its clock, or a cache between, may be wrong.

@@ -7,11 +7,13 @@ internal sealed class AudienceIsUs(IReadOnlyCollection<string> names, bool other
 {
     private static readonly JwtFault Fault = new("The token is not meant for this server: 'aud' must name it, exactly as its discovery document does.");
 
-    public ValueTask<JwtFault?> JudgeAsync(SignedJwt jwt, CancellationToken cancellation)
+    public ValueTask<JwtFault?> JudgeAsync(SignedJwt jwt, CancellationToken cancellation) => ValueTask.FromResult(Holds(jwt) ? null : Fault);
+
+    /// <summary>True when it is meant for us.</summary>
+    public bool Holds(SignedJwt jwt)
     {
         var named = jwt.Claims.TextsOf("aud");
-        var ours = named is { Length: > 0 and <= 16 } && (othersToo ? Array.Exists(named, IsUs) : Array.TrueForAll(named, IsUs));
-        return ValueTask.FromResult(ours ? null : Fault);
+        return named is { Length: > 0 and <= 16 } && (othersToo ? Array.Exists(named, IsUs) : Array.TrueForAll(named, IsUs));
     }
 
     private bool IsUs(string audience) => names.Contains(audience, StringComparer.Ordinal);

@@ -12,8 +12,8 @@ internal sealed record IssuerSetting
     /// <summary>Id of the holder whose data its tokens are for.</summary>
     public required string Holder { get; init; }
 
-    /// <summary>Its <c>iss</c>; needed when it signs.</summary>
-    public string? Issuer { get; init; }
+    /// <summary>Its <c>iss</c>: a node that is asked answers about the tokens of others too.</summary>
+    public required string Issuer { get; init; }
 
     /// <summary>How it names this server in <c>aud</c>; needed when it signs.</summary>
     public ImmutableArray<string> Audience { get; init; }

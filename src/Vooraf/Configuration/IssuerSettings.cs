@@ -14,7 +14,7 @@ internal static class IssuerSettings
     private const int LongestMinutes = 60;
 
     public const string Allowed =
-        "a JSON list of {\"name\", \"holder\", \"scopes\": {theirs: ours}, \"claims\": \"knooppunt\" or \"gf\", \"claimNames\", \"dpopUrl\"} with different names, and either \"issuer\", \"audience\" and "
+        "a JSON list of {\"name\", \"holder\", \"issuer\", \"scopes\": {theirs: ours}, \"claims\": \"knooppunt\" or \"gf\", \"claimNames\", \"dpopUrl\"} with different names, and either \"audience\" and "
         + "\"jwks\", \"jwksFile\" or \"jwksUrl\" (it signs its tokens), or \"introspectionUrl\" (it is asked about them)";
 
     public static Settings? Apply(Settings settings, string text)
@@ -44,8 +44,15 @@ internal static class IssuerSettings
                 _ = AddressOf(issuer, address);
             _ = KeysOf(issuer);
             _ = ScopesOf(issuer);
+            if (settings.Issuers.TakeWhile(other => other != issuer).FirstOrDefault(other => IsSame(issuer, other)) is { } same)
+                throw Wrong(issuer, $"it cannot be told from '{same.Name}': two with one 'issuer' need another 'audience', or another 'introspectionUrl'");
         }
     }
+
+    // Nobody could tell for which of the two a token is.
+    private static bool IsSame(IssuerSetting one, IssuerSetting other) =>
+        string.Equals(one.Issuer, other.Issuer, StringComparison.Ordinal)
+        && (one.IntrospectionUrl is { } url ? string.Equals(url, other.IntrospectionUrl, StringComparison.Ordinal) : other.IntrospectionUrl is null && one.Audience.Intersect(other.Audience, StringComparer.Ordinal).Any());
 
     /// <summary>What reads the tokens of all of them; null when there are none.</summary>
     public static ForeignTokens? Open(Settings settings, TimeProvider time)
@@ -64,7 +71,7 @@ internal static class IssuerSettings
             if (issuer.IntrospectionUrl is { } endpoint)
                 asked.Add(new IntrospectionIssuer(AddressOf(issuer, endpoint), issuer.Issuer, terms));
             else
-                signing.Add(new JwtIssuer(issuer.Issuer!, issuer.Audience, KeysOf(issuer)!, TimeSpan.FromMinutes(issuer.LongestMinutes ?? LongestMinutes), terms));
+                signing.Add(new JwtIssuer(issuer.Issuer, issuer.Audience, KeysOf(issuer)!, TimeSpan.FromMinutes(issuer.LongestMinutes ?? LongestMinutes), terms));
         }
 
         return new ForeignTokens(signing, asked, http, time, settings.TokenCacheTime);
@@ -76,7 +83,7 @@ internal static class IssuerSettings
         var signs = issuer.IntrospectionUrl is null;
         return HolderSettings.IsId(issuer.Name) && HolderSettings.IsId(issuer.Holder) && ways.Count(true) == 1 && issuer.Scopes is { Count: > 0 }
             && issuer.Claims is null or "knooppunt" or "gf" && issuer.LongestMinutes is null or (> 0 and <= 1440)
-            && (!signs || issuer.Issuer is { Length: > 0 } && !issuer.Audience.IsDefaultOrEmpty);
+            && issuer.Issuer is { Length: > 0 } && (!signs || !issuer.Audience.IsDefaultOrEmpty);
     }
 
     private static IssuerTerms TermsOf(Settings settings, IssuerSetting issuer, IProofCheck? proofs)

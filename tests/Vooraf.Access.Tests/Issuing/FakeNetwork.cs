@@ -15,6 +15,15 @@ internal sealed class FakeNetwork : HttpMessageHandler
 
     public int Asked { get; private set; }
 
+    /// <summary>What it waits for before it answers about a token.</summary>
+    public Func<Task> Before { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>Hosts that were asked about a token, in order.</summary>
+    public List<string> Hosts { get; } = [];
+
+    /// <summary>What hosts answer about a token, where it is something else.</summary>
+    public Dictionary<string, string> AnswerOf { get; } = new(StringComparer.Ordinal);
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = await request.Content!.ReadAsStringAsync(cancellationToken);
@@ -25,7 +34,9 @@ internal sealed class FakeNetwork : HttpMessageHandler
         }
 
         Asked++;
+        await Before();
         body.ShouldStartWith("token=");
-        return new HttpResponseMessage(Status) { Content = new StringContent(Answer) };
+        Hosts.Add(request.RequestUri.Host);
+        return new HttpResponseMessage(Status) { Content = new StringContent(AnswerOf.GetValueOrDefault(request.RequestUri.Host, Answer)) };
     }
 }

@@ -47,15 +47,21 @@ public abstract class ForeignTest : IDisposable
 
     protected ForeignTokens Open(TimeSpan age, DateTimeOffset? ended = null)
     {
+        var terms = TermsOf("idp") with { Ended = ended };
+        var node = terms with { Name = "node", Proofs = new NodeProofCheck(new Uri("http://127.0.0.1/dpop"), http, new SeenOnce(Time), Time) };
+        return Open(age, [SignerOf(terms, "https://zorg.example")], [new IntrospectionIssuer(new Uri("http://127.0.0.1/introspect"), "https://idp.example", node)]);
+    }
+
+    protected ForeignTokens Open(TimeSpan age, JwtIssuer[] signing, IntrospectionIssuer[] asked) => new(signing, asked, http, Time, age);
+
+    protected static JwtIssuer SignerOf(IssuerTerms terms, string audience) =>
+        new("https://idp.example", [audience], new FixedKeys(VerificationKeys.Read(Encoding.UTF8.GetBytes(Key.Jwks)).Keys!), TimeSpan.FromHours(1), terms);
+
+    protected static IssuerTerms TermsOf(string name, string holder = "north")
+    {
         var names = ClaimNames.Knooppunt with { EmergencyReason = "why", ResponsiblePerson = "boss" };
         var scopes = new Dictionary<string, GrantedScopes>(StringComparer.Ordinal) { ["a"] = GrantedScopes.Of(AccessRights.Read), ["b"] = new([new ScopeGrant("Goal", ScopeLetters.Create)], [], false) };
-        var terms = new IssuerTerms { Name = "idp", Holder = "north", HolderUra = "90000100", Ended = ended, Claims = names, Scopes = scopes };
-        var keys = new FixedKeys(VerificationKeys.Read(Encoding.UTF8.GetBytes(Key.Jwks)).Keys!);
-        var node = terms with { Name = "node", Proofs = new NodeProofCheck(new Uri("http://127.0.0.1/dpop"), http, new SeenOnce(Time), Time) };
-        return new ForeignTokens(
-            [new JwtIssuer("https://idp.example", ["https://zorg.example"], keys, TimeSpan.FromHours(1), terms)],
-            [new IntrospectionIssuer(new Uri("http://127.0.0.1/introspect"), "https://idp.example", node)],
-            http, Time, age);
+        return new IssuerTerms { Name = name, Holder = holder, HolderUra = "90000100", Claims = names, Scopes = scopes };
     }
 
     protected JsonObject Claims(params ReadOnlySpan<(string Name, JsonNode? Value)> changes)

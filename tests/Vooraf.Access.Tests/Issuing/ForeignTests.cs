@@ -102,11 +102,17 @@ public sealed class ForeignTests : ForeignTest
     }
 
     [Fact]
-    public async Task a_signed_token_of_another_issuer_is_asked_about()
+    public async Task a_token_that_names_another_issuer_is_shown_to_nobody()
     {
-        (await ReadAsync(Key.Sign(Claims(("iss", "https://other.example"))))).Fault!.Sentence.ShouldContain("not in force");
-        Net.Asked.ShouldBe(1);
+        (await ReadAsync(Key.Sign(Claims(("iss", "https://other.example"))))).Fault!.Sentence.ShouldContain("no issuer that is trusted here");
         (await ReadAsync(new string('x', 16 * 1024 + 1))).Fault!.Sentence.ShouldContain("too long");
+        Net.Asked.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task a_signed_token_that_names_no_issuer_is_asked_about()
+    {
+        (await ReadAsync(Key.Sign(Claims(("iss", null))))).Fault!.Sentence.ShouldContain("not in force");
         Net.Asked.ShouldBe(1);
     }
 

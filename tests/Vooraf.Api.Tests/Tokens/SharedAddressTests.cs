@@ -40,7 +40,7 @@ public sealed class SharedAddressTests : ApiTest
         };
         var keys = new FixedKeys(VerificationKeys.Read(Encoding.UTF8.GetBytes(Key.Jwks)).Keys!);
         var signing = new JwtIssuer(Issuer, [Issuer], keys, TimeSpan.FromMinutes(60), terms);
-        return services with { Foreign = new ForeignTokens([signing], [new IntrospectionIssuer(node.Introspection, null, terms with { Name = "node" })], http, services.Time, TimeSpan.FromSeconds(10)) };
+        return services with { Foreign = new ForeignTokens([signing], [new IntrospectionIssuer(node.Introspection, "https://node.example/oauth2/north", terms with { Name = "node" })], http, services.Time, TimeSpan.FromSeconds(10)) };
     }
 
     [Fact]

@@ -23,6 +23,32 @@ public sealed class IssuerSettingTests
         (await CountsAsync(tokens)).ShouldBeFalse();
     }
 
+    [Fact]
+    public void a_node_needs_the_issuer_that_its_answers_must_name()
+    {
+        Should.Throw<SettingsException>(() => Read("""[{"name":"node","holder":"practice","introspectionUrl":"http://127.0.0.1:1/","scopes":{"a":"system/*.rs"}}]""")).Message.ShouldContain("\"issuer\"");
+
+        Read($"[{Node("a", "https://node.example/north")},{Node("b", "https://node.example/south")}]").Issuers.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void two_issuers_that_nothing_tells_apart_stop_the_start()
+    {
+        Should.Throw<SettingsException>(() => Read($"[{Node("a", "https://node.example/north")},{Node("b", "https://node.example/north")}]")).Message.ShouldContain("'b': it cannot be told from 'a'");
+        Should.Throw<SettingsException>(() => Read($"[{Signer("a", "https://zorg.example")},{Signer("b", "https://zorg.example")}]")).Message.ShouldContain("'b': it cannot be told from 'a'");
+
+        Read($"[{Signer("a", "https://zorg.example/north")},{Signer("b", "https://zorg.example/south")},{Node("c", "https://idp.example")}]").Issuers.Length.ShouldBe(3);
+    }
+
+    private static string Node(string name, string issuer) =>
+        $$$"""{"name":"{{{name}}}","holder":"practice","issuer":"{{{issuer}}}","introspectionUrl":"http://127.0.0.1:1/","scopes":{"a":"system/*.rs"}}""";
+
+    private static string Signer(string name, string audience) =>
+        $$$"""{"name":"{{{name}}}","holder":"practice","issuer":"https://idp.example","audience":["{{{audience}}}"],"jwks":{{{Key.Jwks}}},"scopes":{"a":"system/*.rs"}}""";
+
+    private static Settings Read(string issuers) => SettingsReader.Read(
+        [new("holders", """[{"id":"practice","name":"Practice","ura":"90000001"}]""", "test"), new("issuers", issuers, "test")], new Dictionary<string, string>(StringComparer.Ordinal), null);
+
     private static Settings Read(DateTimeOffset ended) => SettingsReader.Read(
         [
             new("holders", $$"""[{"id":"practice","name":"Practice","ura":"90000001","ended":"{{ended:O}}"}]""", "test"),
