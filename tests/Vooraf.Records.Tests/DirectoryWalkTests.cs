@@ -26,6 +26,18 @@ public sealed class DirectoryWalkTests
     }
 
     [Fact]
+    public async Task a_chain_of_thousands_is_followed_a_hundred_steps_and_stops_neither_reading_nor_writing()
+    {
+        const int Links = 20_000;
+        foreach (var part in Enumerable.Range(1, Links).Reverse().Chunk(1000))
+            (await house.TransactAsync([.. part.Select(number => Entries.Put(Organization($"o{number}", $"o{Math.Min(number + 1, Links)}")))])).Refusal.ShouldBeNull();
+
+        var dossier = await DossierAsync(PerformedBy("Organization/o1"));
+
+        (await WalkAsync(dossier)).ShouldBe(Enumerable.Range(1, 100).Select(number => $"Organization/o{number}"));
+    }
+
+    [Fact]
     public async Task our_own_address_before_a_reference_means_the_same()
     {
         var practitioner = await house.StoreAsync(Entries.Post(MadeUp.Practitioner()));
