@@ -21,12 +21,13 @@ internal sealed class KeyBlockFile : IDisposable
     private long blocks;
     private int isMaking;
 
-    /// <summary>Opens it, or makes it empty.</summary>
+    /// <summary>Opens it.</summary>
     /// <param name="folder">The vault's folder.</param>
     /// <param name="name">The kind, in the words of the files.</param>
     /// <param name="store">The id of the store.</param>
     /// <param name="wrapping">The wrapping keys.</param>
     /// <param name="writes">True when it may grow.</param>
+    /// <exception cref="StoreUnavailableException">It is not there.</exception>
     public KeyBlockFile(string folder, string name, string store, WrappingKeys wrapping, bool writes)
     {
         this.name = name;
@@ -34,8 +35,8 @@ internal sealed class KeyBlockFile : IDisposable
         this.wrapping = wrapping;
         this.writes = writes;
         path = PathOf(folder, name);
-        if (writes)
-            OwnerOnly.Make(path);
+        if (!File.Exists(path))
+            throw Lost("is missing");
         handle = File.OpenHandle(path, FileMode.Open, writes ? FileAccess.ReadWrite : FileAccess.Read, FileShare.ReadWrite);
         blocks = RandomAccess.GetLength(handle) / KeyBlock.Size;
     }
@@ -48,9 +49,17 @@ internal sealed class KeyBlockFile : IDisposable
 
     public static string PathOf(string folder, string name) => Path.Combine(folder, name + ".keys");
 
+    /// <summary>Says that a store which is not empty must find its keys here; touches nothing.</summary>
+    /// <param name="used">The keys up to this number were used.</param>
+    /// <exception cref="StoreUnavailableException">They are not all there.</exception>
+    public void Require(long used)
+    {
+        if (used >= Count)
+            throw Lost("ends before keys that were used");
+    }
+
     /// <summary>Takes away a last block that a crash left unfinished.</summary>
     /// <param name="used">The keys up to this number were used: a block of theirs is never taken away.</param>
-    /// <exception cref="StoreUnavailableException">A block that is in use is damaged, or is missing.</exception>
     public void Mend(long used)
     {
         var unfinished = RandomAccess.GetLength(handle) != blocks * KeyBlock.Size;
@@ -63,8 +72,6 @@ internal sealed class KeyBlockFile : IDisposable
 
         if (unfinished)
             RandomAccess.SetLength(handle, blocks * KeyBlock.Size);
-        if (used >= Count && used > 0)
-            throw new StoreUnavailableException($"The key vault is older than the store: {path} ends before the newest person. Put back a newer backup of the vault.");
     }
 
     /// <summary>Makes sure that a number has a key that is on disk, and has a block made ahead in the background when the last one is begun.</summary>
@@ -160,6 +167,8 @@ internal sealed class KeyBlockFile : IDisposable
     }
 
     public void Dispose() => handle.Dispose();
+
+    private StoreUnavailableException Lost(string how) => new($"The key vault is older than the store, or damaged: {path} {how}. Nothing was changed. Put back the newest backup of the vault.");
 
     private string ContextOf(long block) => string.Create(CultureInfo.InvariantCulture, $"{store}/{name}/{block}");
 

@@ -41,7 +41,10 @@ public sealed class KeyVault : IStoreKeys
         {
             if (store.Writes)
                 taken = KeyVaultFolder.Lock(settings.Folder);
-            vault = new KeyVault(settings, FileOf(settings, store), taken);
+            var found = FileOf(settings, store);
+            if (store.Writes)
+                MakeFiles(settings.Folder, store.IsEmpty);
+            vault = new KeyVault(settings, found, taken);
             vault.Prepare(settings, store);
             return vault;
         }
@@ -158,6 +161,16 @@ public sealed class KeyVault : IStoreKeys
         return vault;
     }
 
+    // A file of a store that is not empty is never made: what it sealed could not be read again.
+    private static void MakeFiles(string folder, bool isEmpty)
+    {
+        foreach (var path in KeyVaultFolder.Kinds.Select(name => KeyBlockFile.PathOf(folder, name)))
+        {
+            if (isEmpty || File.Exists(path))
+                OwnerOnly.Make(path);
+        }
+    }
+
     // Asking for one key of each kind shows that the wrapping key is right, before anybody is let in.
     private void Prepare(KeyVaultSettings settings, StoreIdentity store)
     {
@@ -165,12 +178,15 @@ public sealed class KeyVault : IStoreKeys
         if (!store.Writes)
             return;
 
+        (KeyBlockFile File, long Used)[] needed = [.. Enum.GetValues<SealKind>().Select(kind => (FileOf(kind), kind is SealKind.Dossier or SealKind.Log ? store.LastDossier : 0))];
+        foreach (var (blocks, used) in store.IsEmpty ? [] : needed)
+            blocks.Require(used);
+
         secrets.RemoveDestroyed();
-        foreach (var kind in Enum.GetValues<SealKind>())
+        foreach (var (blocks, used) in needed)
         {
-            var used = kind is SealKind.Dossier or SealKind.Log ? store.LastDossier : 0;
-            FileOf(kind).Mend(used);
-            FileOf(kind).Reach(used + 1);
+            blocks.Mend(used);
+            blocks.Reach(used + 1);
         }
 
         if (!string.Equals(file.WrappingKey, settings.Wrapping.Id, StringComparison.Ordinal))

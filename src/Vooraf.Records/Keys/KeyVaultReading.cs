@@ -22,7 +22,15 @@ public static class KeyVaultReading
         var problems = ImmutableArray.CreateBuilder<string>();
         foreach (var kind in KeyVaultFolder.Kinds)
         {
+            if (!File.Exists(KeyBlockFile.PathOf(settings.Folder, kind)))
+            {
+                problems.Add($"{kind}: the file of these keys is missing.");
+                continue;
+            }
+
             using var blocks = new KeyBlockFile(settings.Folder, kind, file.Store, wrapping, writes: false);
+            if (blocks.Blocks == 0)
+                problems.Add($"{kind}: there is no key in the file.");
             keys[kind] = blocks.Count;
             destroyed[kind] = CountDestroyed(blocks);
             for (var block = 0L; block < blocks.Blocks; block++)
@@ -32,6 +40,12 @@ public static class KeyVaultReading
         var secrets = new VaultSecrets(settings.Folder, file.Store, wrapping);
         foreach (var (name, by) in secrets.All())
             Count(wrappedBy, by, () => secrets.Find(name) is not null, name, problems);
+        foreach (var name in (string[])[VaultSecrets.LookUp, VaultSecrets.PagingLink])
+        {
+            if (!secrets.Holds(name))
+                problems.Add($"{name}: the key is missing, or was overwritten.");
+        }
+
         return new KeyVaultReport(
             file.Store, file.WrappingKey, keys.ToImmutable(), destroyed.ToImmutable(), wrappedBy.ToImmutable(), secrets.Find(VaultSecrets.NextLookUp) is not null, problems.ToImmutable());
     }

@@ -19,6 +19,9 @@ internal sealed class VaultSecrets(string folder, string store, WrappingKeys wra
         where wrapped is not null
         select (name, wrapped.By);
 
+    /// <summary>True when one is there and was not overwritten.</summary>
+    public bool Holds(string name) => Wrapped(name) is not null;
+
     /// <summary>Reads one; null when it is not there.</summary>
     /// <exception cref="StoreUnavailableException">It is damaged, or its wrapping key is not given.</exception>
     public byte[]? Find(string name) => Wrapped(name) is { } wrapped ? wrapping.Unwrap(wrapped, ContextOf(name)) : null;

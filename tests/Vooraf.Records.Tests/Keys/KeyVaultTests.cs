@@ -45,6 +45,50 @@ public sealed class KeyVaultTests : IDisposable
         Refusal(house.Settings).ShouldContain("older than the store");
     }
 
+    [Theory]
+    [InlineData("dossier")]
+    [InlineData("outside")]
+    [InlineData("log")]
+    [InlineData("answers")]
+    [InlineData("log-period")]
+    public async Task a_file_of_keys_that_is_lost_or_cut_is_never_made_anew_while_there_is_something_in_the_store(string kind)
+    {
+        await house.FillAsync(1);
+        var path = Path.Combine(house.Vault, kind + ".keys");
+        var whole = await File.ReadAllBytesAsync(path, Cancellation);
+
+        File.Delete(path);
+        var sizes = Sizes();
+        Refusal(house.Settings).ShouldContain($"{kind}.keys is missing");
+        Should.Throw<StoreUnavailableException>(() => WrappingKeyRotation.Run(TestKeys.Vault(house.Data)));
+        Sizes().ShouldBe(sizes);
+        foreach (var left in new[] { 0, 1, KeyBlock.Size - 1 })
+        {
+            await File.WriteAllBytesAsync(path, whole[..left], Cancellation);
+            sizes = Sizes();
+            Refusal(house.Settings).ShouldContain($"{kind}.keys ends before keys that were used");
+            Sizes().ShouldBe(sizes);
+        }
+
+        await File.WriteAllBytesAsync(path, whole, Cancellation);
+        await house.ShouldBeSoundAsync();
+        await using var store = house.Open();
+        await SealedHouse.ShouldFindAsync(store, 1, 1);
+    }
+
+    [Fact]
+    public async Task a_first_start_that_a_crash_broke_off_is_begun_again()
+    {
+        await house.Open().DisposeAsync();
+        File.Delete(Path.Combine(house.Vault, "outside.keys"));
+        await File.WriteAllBytesAsync(Path.Combine(house.Vault, "answers.keys"), [1, 2, 3], Cancellation);
+
+        await house.FillAsync(2);
+
+        await house.ShouldBeSoundAsync();
+        KeyVaultReading.Read(TestKeys.Vault(house.Data)).Problems.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task a_store_that_is_not_sealed_is_refused_with_the_way_and_left_as_it_is()
     {
@@ -228,6 +272,29 @@ public sealed class KeyVaultTests : IDisposable
         Directory.GetFiles(house.In("backup")).ShouldBeEmpty();
         (await new StoreCheck(house.Settings, indexer: null).RunAsync(progress: null, Cancellation)).Problems.ShouldContain(problem => problem.Contains("is damaged", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("look-up.wrapped")]
+    [InlineData("paging-link.wrapped")]
+    [InlineData("outside.keys")]
+    public async Task a_vault_that_misses_a_file_or_holds_nothing_in_it_is_neither_called_sound_nor_copied(string name)
+    {
+        await house.FillAsync(1);
+        var path = Path.Combine(house.Vault, name);
+
+        await File.WriteAllBytesAsync(path, name.EndsWith(".keys", StringComparison.Ordinal) ? [] : new byte[512], Cancellation);
+        ShouldMiss();
+        File.Delete(path);
+        ShouldMiss();
+
+        void ShouldMiss()
+        {
+            KeyVaultReading.Read(TestKeys.Vault(house.Data)).Problems.ShouldHaveSingleItem().ShouldStartWith(Path.GetFileNameWithoutExtension(name));
+            Should.Throw<StoreUnavailableException>(() => BackUp(TestKeys.Vault(house.Data), house.In("backup"))).Message.ShouldContain("not sound");
+        }
+    }
+
+    private (string Name, long Size)[] Sizes() => [.. Directory.GetFiles(house.Vault, "*.keys").Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), new FileInfo(file).Length))];
 
     private async Task MadeAheadAsync()
     {
