@@ -39,5 +39,6 @@ public static class KeyFile
         }
 
         File.Move(unfinished, path, replaces);
+        FolderFlush.Run(Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 }

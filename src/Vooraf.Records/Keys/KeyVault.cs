@@ -58,8 +58,9 @@ public sealed class KeyVault : IStoreKeys
         }
     }
 
+    // The former key is overwritten before the next one leaves its place: a crash there leaves that one alone.
     /// <inheritdoc/>
-    public byte[] LookUpKey() => secrets.Find(VaultSecrets.LookUp) ?? throw Missing(VaultSecrets.LookUp);
+    public byte[] LookUpKey() => secrets.Find(VaultSecrets.LookUp) ?? NextLookUpKey() ?? throw Missing(VaultSecrets.LookUp);
 
     /// <inheritdoc/>
     public byte[]? NextLookUpKey() => secrets.Find(VaultSecrets.NextLookUp);

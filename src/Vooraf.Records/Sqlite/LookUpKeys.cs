@@ -11,8 +11,12 @@ internal static class LookUpKeys
     private const string Mark = "key";
     private const string NextMark = "key-next";
 
+    private const string OfAnotherTime =
+        "The look-up key in the key vault is not the one of this store: one of the two is a backup from before 'vooraf keys rotate look-up', and the other is not. "
+        + "Put back a backup of the vault from the time of this store, or a backup of the store from the time of this vault.";
+
     /// <summary>The hashes of a store.</summary>
-    /// <exception cref="StoreUnavailableException">The key is of another store.</exception>
+    /// <exception cref="StoreUnavailableException">The key is of another store, or of another time of this one.</exception>
     public static KeyedHash Open(Db db, IStoreKeys keys, bool writes)
     {
         var (current, next) = (keys.LookUpKey(), keys.NextLookUpKey());
@@ -23,14 +27,16 @@ internal static class LookUpKeys
             return new KeyedHash(current);
         }
 
-        if (Matches(current, mark))
-            return next is not null && StoreMarks.Find(db, NextMark) is { } nextMark && Matches(next, nextMark) ? new KeyedHash(next, current) : new KeyedHash(current);
-        if (!Matches(next, mark))
-            throw new StoreUnavailableException("The look-up key belongs to another store. Put back the one that belongs to this store.");
+        if (Matches(next, mark))
+        {
+            if (writes)
+                keys.TakeNextLookUpKey();
+            return new KeyedHash(next!);
+        }
 
-        if (writes)
-            keys.TakeNextLookUpKey();
-        return new KeyedHash(next!);
+        if (!Matches(current, mark))
+            throw new StoreUnavailableException(OfAnotherTime);
+        return next is not null && StoreMarks.Find(db, NextMark) is { } nextMark && Matches(next, nextMark) ? new KeyedHash(next, current) : new KeyedHash(current);
     }
 
     /// <summary>From now on what is written has hashes of a new key, and what is sought is sought by both. Goes on with a rotation that was broken off.</summary>

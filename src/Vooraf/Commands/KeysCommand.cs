@@ -90,7 +90,7 @@ internal static class KeysCommand
     {
         var count = 0L;
         await terminal.WithProgressAsync("Making hashes anew", 0, async progress => count = await Task.Run(() => LookUpRotation.Run(Rooms.StoreSettings(settings), progress, cancellation), cancellation));
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{count} resources and answers have new hashes; the former look-up key is destroyed."));
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{count} resources and answers have new hashes; the former look-up key is destroyed. Make a backup of the store and one of the key vault now: older ones fit each other, and not this vault or this store."));
         return ExitCode.Ok;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class KeysThatStay(IKeySource keys) : IKeySource
 
         public byte[] MakeNextLookUpKey() => keys.MakeNextLookUpKey();
 
-        public void TakeNextLookUpKey() => keys.TakeNextLookUpKey();
+        public void TakeNextLookUpKey() => throw new StoreUnavailableException("Not now.");
 
         public byte[] PagingLinkKey() => keys.PagingLinkKey();
 

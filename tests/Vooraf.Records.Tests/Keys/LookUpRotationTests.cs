@@ -111,6 +111,39 @@ public sealed class LookUpRotationTests : IDisposable
     }
 
     [Fact]
+    public async Task a_former_key_that_was_overwritten_before_the_next_one_stood_in_its_place_stops_nothing()
+    {
+        await house.FillAsync(3);
+        var (former, next) = (Path.Combine(house.Vault, "look-up.wrapped"), Path.Combine(house.Vault, "look-up-next.wrapped"));
+        Should.Throw<StoreUnavailableException>(() => LookUpRotation.Run(house.Settings with { Keys = new KeysThatStay(house.Settings.Keys) }, progress: null, CancellationToken.None));
+        await File.WriteAllBytesAsync(former, new byte[512], Cancellation);
+
+        await house.ShouldBeSoundAsync();
+        await using (var store = house.Open())
+            await SealedHouse.ShouldFindAsync(store, 1, 3);
+
+        File.Exists(next).ShouldBeFalse();
+        var keys = KeyVaultReading.Read(TestKeys.Vault(house.Data));
+        (keys.LookUpRotates, keys.Problems.Length).ShouldBe((false, 0));
+        LookUpRotation.Run(house.Settings, progress: null, CancellationToken.None).ShouldBe(6);
+        await house.ShouldBeSoundAsync();
+    }
+
+    [Fact]
+    public async Task a_store_and_a_vault_of_which_one_is_from_before_a_rotation_are_refused_with_the_way()
+    {
+        await house.FillAsync(3);
+        var before = house.CopyAsAfterACrash("before");
+        LookUpRotation.Run(house.Settings, progress: null, CancellationToken.None);
+
+        Should.Throw<StoreUnavailableException>(() => SqliteRecordStore.Open(before with { Keys = house.Settings.Keys })).Message.ShouldContain("from before 'vooraf keys rotate look-up'");
+        Should.Throw<StoreUnavailableException>(() => SqliteRecordStore.Open(house.Settings with { Keys = before.Keys })).Message.ShouldContain("a backup of the vault from the time of this store");
+
+        await using var store = SqliteRecordStore.Open(before);
+        await SealedHouse.ShouldFindAsync(store, 1, 3);
+    }
+
+    [Fact]
     public async Task ids_that_clients_choose_do_not_stand_in_the_files_and_are_found_before_between_and_after()
     {
         string[] chosen = ["999900006", "de-vries-999900006", "00000000000000000000000999900006", "9bf31c7ff062936a96d3c8bd1f8f2ff3"];
