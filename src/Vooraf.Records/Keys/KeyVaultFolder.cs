@@ -27,13 +27,6 @@ public static class KeyVaultFolder
     internal static FileStream? TryLock(string folder, string name)
     {
         OwnerOnly.MakeFolder(folder);
-        try
-        {
-            return new FileStream(Path.Combine(folder, name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException)
-        {
-            return null;
-        }
+        return LockFile.TryTake(Path.Combine(folder, name));
     }
 }

@@ -25,7 +25,7 @@ internal sealed class StoreFolder : IDisposable
     public long WalBytes => new FileInfo(Wal) is { Exists: true } file ? file.Length : 0;
 
     /// <summary>Takes the folder for writing.</summary>
-    /// <exception cref="StoreUnavailableException">Another process has it, or it cannot be made.</exception>
+    /// <exception cref="StoreUnavailableException">Another process has it, or it cannot be made or written.</exception>
     public static StoreFolder OpenForWriting(string path)
     {
         OwnerOnly.MakeFolder(path);
@@ -59,16 +59,6 @@ internal sealed class StoreFolder : IDisposable
             OwnerOnly.MakeIfThere(file);
     }
 
-    private static FileStream Lock(string path)
-    {
-        var file = System.IO.Path.Combine(path, LockName);
-        try
-        {
-            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new StoreUnavailableException($"The data folder {path} is in use by another process for writing. Stop that one, or choose another folder.", failure);
-        }
-    }
+    private static FileStream Lock(string path) => LockFile.TryTake(System.IO.Path.Combine(path, LockName))
+        ?? throw new StoreUnavailableException($"The data folder {path} is in use by another process for writing. Stop that one, or choose another folder.");
 }

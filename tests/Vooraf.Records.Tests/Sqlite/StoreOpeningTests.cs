@@ -28,6 +28,19 @@ public sealed class StoreOpeningTests : IDisposable
         Should.Throw<StoreUnavailableException>(() => SqliteRecordStore.Open(settings)).Message.ShouldContain("in use by another process");
     }
 
+    [Theory]
+    [InlineData("writer.lock")]
+    [InlineData("keys/vault.lock")]
+    public void a_folder_that_cannot_be_written_is_not_said_to_be_in_use(string name)
+    {
+        Directory.CreateDirectory(Path.Combine(settings.Folder, name));
+
+        var told = Should.Throw<StoreUnavailableException>(() => SqliteRecordStore.Open(settings)).Message;
+
+        told.ShouldContain("cannot be opened for writing");
+        told.ShouldNotContain("in use by another process");
+    }
+
     [Fact]
     public async Task its_files_are_for_their_owner_only_whatever_the_mode_of_the_folder()
     {
