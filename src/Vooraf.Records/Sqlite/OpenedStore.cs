@@ -71,11 +71,15 @@ internal sealed record OpenedStore(StoreFolder Folder, Db Db, IStoreKeys Keys, N
         }
     }
 
+    // Who reads for long makes the write-ahead log grow; when it starts again, what is above the limit goes back to the disk. Below it, overwriting is faster than growing.
+    private const int LogLimit = 2;
+
     // The page size counts only while the file is empty. Checkpoints are made by the store itself. What is deleted is overwritten: an erased person leaves no pages.
     private static void MakeReady(Db db, SqliteStoreSettings settings)
     {
         db.Execute(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA page_size={settings.PageSize}"));
         db.Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous={(settings.Flushes ? "FULL" : "OFF")}; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON");
+        db.Execute(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"PRAGMA journal_size_limit={LogLimit * settings.CheckpointBytes}"));
         StoreMarks.CheckForm(db, settings);
         Migrations.Apply(db);
     }

@@ -2,6 +2,7 @@ using System.Runtime.Versioning;
 using SQLitePCL;
 using Vooraf.Records.Sqlite;
 using Vooraf.Records.Storage;
+using Vooraf.Records.Tests.Keys;
 using Vooraf.Records.Tests.Storage;
 using Vooraf.Testing;
 
@@ -39,6 +40,32 @@ public sealed class StoreOpeningTests : IDisposable
 
         told.ShouldContain("cannot be opened for writing");
         told.ShouldNotContain("in use by another process");
+    }
+
+    [Fact]
+    public async Task after_somebody_who_read_for_long_the_write_ahead_log_becomes_small_again()
+    {
+        await using var store = SqliteRecordStore.Open(settings with { CheckpointBytes = 200_000, CacheBytes = 0 });
+        var number = 0;
+        using (new ReaderBeside(settings.Folder))
+        {
+            while (LogBytes() < 4_000_000)
+                await StoreAsync();
+        }
+
+        for (var round = 0; round < 200 && LogBytes() > 1_000_000; round++)
+            await StoreAsync();
+
+        LogBytes().ShouldBeLessThan(1_000_000);
+        (await store.ReadAsync(Given.Key(1), Cancellation)).ShouldNotBeNull();
+
+        long LogBytes() => new FileInfo(Path.Combine(settings.Folder, "records.db-wal")).Length;
+
+        async Task StoreAsync()
+        {
+            var version = Given.Version(Given.Key(++number), Given.Dossier(store.AllocateDossier()));
+            (await store.CommitAsync(Given.Commit(Given.Write(version)), Cancellation)).ShouldBe(CommitOutcome.Committed);
+        }
     }
 
     [Fact]
