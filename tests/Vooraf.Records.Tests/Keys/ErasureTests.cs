@@ -90,13 +90,19 @@ public sealed class ErasureTests : ErasureTest
     public async Task a_reader_that_ends_in_time_is_waited_for()
     {
         await House.FillAsync(People, Resources);
+        await using (var store = House.Open())
+            await SealedHouse.StoreAsync(store, Given.Commit(Given.Write(Given.Version(SealedHouse.Key(Erased, Resources), Given.Dossier(Erased), 1, Filled(SealedHouse.Key(Erased, Resources), new Random(6), 100_000)))));
         var traces = TracesOf(Erased);
         var reader = new ReaderBeside(House.Data);
         await using (var store = House.Open())
             await store.EraseAsync(Erased, Entry(), withLog: false, Cancellation);
 
+        FreePages().ShouldBeGreaterThan(0);
+
         var clearing = Task.Run(() => Erasure.ClearPages(House.Settings), Cancellation);
-        await Task.Delay(300, Cancellation);
+        while (FreePages() > 0 || !IsWriterBusy())
+            await Task.Delay(5, Cancellation);
+        clearing.IsCompleted.ShouldBeFalse();
         reader.Dispose();
         await clearing;
 
@@ -171,22 +177,35 @@ public sealed class ErasureTests : ErasureTest
             var key = SealedHouse.Key(person, random.Next(1, Resources));
             var former = (await store.ReadAsync(key, Cancellation))!;
             var size = random.Next(10, 9000);
-            await SealedHouse.StoreAsync(store, Given.Commit(Given.Write(Given.Version(key, former.Home, former.Version + 1, $$"""{"resourceType":"Observation","id":"{{key.Id}}","x":"{{Convert.ToHexString(Filler(random, size))}}"}"""))));
+            await SealedHouse.StoreAsync(store, Given.Commit(Given.Write(Given.Version(key, former.Home, former.Version + 1, Filled(key, random, size)))));
         }
     }
 
-    private static byte[] Filler(Random random, int size)
+    private static string Filled(ResourceKey key, Random random, int size)
     {
         var filler = new byte[size];
         random.NextBytes(filler);
-        return filler;
+        return $$"""{"resourceType":"Observation","id":"{{key.Id}}","x":"{{Convert.ToHexString(filler)}}"}""";
     }
 
-    private int Unfinished()
+    private int Unfinished() => Number("SELECT count(*) FROM erasing");
+
+    // None are left when the database was rebuilt; who then still keeps others from writing, waits for readers.
+    private int FreePages() => Number("PRAGMA freelist_count");
+
+    private bool IsWriterBusy()
+    {
+        raw.sqlite3_open(Path.Combine(House.Data, "records.db"), out var db).ShouldBe(raw.SQLITE_OK);
+        var code = raw.sqlite3_exec(db, "BEGIN IMMEDIATE; ROLLBACK");
+        db.Dispose();
+        return code == raw.SQLITE_BUSY;
+    }
+
+    private int Number(string query)
     {
         Batteries_V2.Init();
         raw.sqlite3_open(Path.Combine(House.Data, "records.db"), out var db).ShouldBe(raw.SQLITE_OK);
-        raw.sqlite3_prepare_v2(db, "SELECT count(*) FROM erasing", out var statement).ShouldBe(raw.SQLITE_OK);
+        raw.sqlite3_prepare_v2(db, query, out var statement).ShouldBe(raw.SQLITE_OK);
         raw.sqlite3_step(statement).ShouldBe(raw.SQLITE_ROW);
         var count = raw.sqlite3_column_int(statement, 0);
         statement.Dispose();

@@ -7,6 +7,7 @@ using Vooraf.Testing;
 
 namespace Vooraf.Records.Tests.Sqlite;
 
+[Collection(AloneCollection.Name)]
 public sealed class StoreMeterTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -45,7 +46,7 @@ public sealed class StoreMeterTests : IDisposable
         void Note(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> labels)
         {
             seen[instrument.Name] = value;
-            tags += labels.Length;
+            Interlocked.Add(ref tags, labels.Length);
         }
     }
 }
