@@ -11,6 +11,7 @@ internal sealed class LogPurge(Db db)
     private readonly Statement allow = db.Prepare("INSERT OR REPLACE INTO setting(name, value) VALUES('log-kept-from', ?1)");
     private readonly Statement rows = db.Prepare("DELETE FROM log WHERE first<?1");
     private readonly Statement blocks = db.Prepare("DELETE FROM log_index WHERE last<?1");
+    private readonly Statement behind = db.Prepare("DELETE FROM log_behind WHERE day<?1");
     private readonly Statement days = db.Prepare("DELETE FROM log_day WHERE day<?1");
 
     /// <summary>Removes the days before one; gives the first entry that is left and its day, or null when nothing was to be removed.</summary>
@@ -23,6 +24,7 @@ internal sealed class LogPurge(Db db)
         note.Bind(1, removed).Run();
         rows.Bind(1, kept.First).Run();
         blocks.Bind(1, kept.First).Run();
+        behind.Bind(1, kept.Day).Run();
         days.Bind(1, kept.Day).Run();
         return new LogKept(kept.First, kept.Day, removed);
     }

@@ -8,8 +8,8 @@ internal sealed class LogReader(Db db, Names names, IStoreKeys keys)
 {
     private const int Page = 128;
 
-    // A request may take a while before it is logged, and clocks may differ a little.
-    private static readonly TimeSpan Late = TimeSpan.FromHours(1);
+    /// <summary>A request may take a while before it is logged, and clocks may differ a little.</summary>
+    public static readonly TimeSpan Late = TimeSpan.FromHours(1);
 
     private readonly LogFrames frames = new(names, keys);
     private readonly Statement blocks = db.Prepare("SELECT last, body FROM log_index WHERE last>=?1 AND first<?2 ORDER BY first");
@@ -19,6 +19,7 @@ internal sealed class LogReader(Db db, Names names, IStoreKeys keys)
     private readonly Statement range = db.Prepare("SELECT first, count, body FROM log WHERE first>=?1 AND first<?2 ORDER BY first LIMIT ?3");
     private readonly Statement rowOf = db.Prepare("SELECT max(first) FROM log WHERE first<=?1");
     private readonly Statement dayFrom = db.Prepare("SELECT first FROM log_day WHERE day<=?1 ORDER BY day DESC LIMIT 1");
+    private readonly Statement behind = db.Prepare("SELECT max(day) FROM log_behind WHERE own<=?1");
     private readonly Statement dayAfter = db.Prepare("SELECT first FROM log_day WHERE day>?1 ORDER BY day LIMIT 1");
 
     /// <summary>The rows that may hold what is wanted, by first number: those about the dossier, or null for all of <see cref="Bounds"/>.</summary>
@@ -42,7 +43,7 @@ internal sealed class LogReader(Db db, Names names, IStoreKeys keys)
         var from = query.From is { } begin ? First(dayFrom, LogDays.Of(begin - Late), 1) : 1;
         if (query.After > 0)
             from = Math.Max(from, First(rowOf, query.After + 1, 1));
-        var until = query.Until is { } end ? First(dayAfter, LogDays.Of(end + Late), long.MaxValue) : long.MaxValue;
+        var until = query.Until is { } end ? First(dayAfter, LastDay(LogDays.Of(end + Late)), long.MaxValue) : long.MaxValue;
         return (from, until);
     }
 
@@ -75,6 +76,9 @@ internal sealed class LogReader(Db db, Names names, IStoreKeys keys)
 
         return (entries, rows < Page ? 0 : next);
     }
+
+    // After the clock went back, entries of a day stand under a later one.
+    private long LastDay(int day) => Math.Max(day, First(behind, day, day));
 
     private void AddLoose(long dossier, (long From, long Until) bounds, List<long> rows)
     {

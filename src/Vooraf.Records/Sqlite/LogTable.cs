@@ -7,6 +7,7 @@ internal sealed class LogTable(Db db, TimeProvider time) : IDisposable
 {
     private readonly Statement insert = db.Prepare("INSERT INTO log(first, count, at, body, hash) VALUES(?1, ?2, ?3, ?4, ?5)");
     private readonly Statement insertDay = db.Prepare("INSERT INTO log_day(day, first, start) VALUES(?1, ?2, ?3)");
+    private readonly Statement insertBehind = db.Prepare("INSERT INTO log_behind(day, own) VALUES(?1, ?2) ON CONFLICT(day) DO UPDATE SET own=excluded.own WHERE excluded.own<own");
     private readonly LogChain chain = new(db);
     private readonly LogIndex index = new(db);
     private readonly CompactWriter entries = new();
@@ -48,6 +49,8 @@ internal sealed class LogTable(Db db, TimeProvider time) : IDisposable
         var dayBegins = chain.Append(first, count, at, entries.Written);
         if (dayBegins)
             insertDay.Bind(1, chain.Day).Bind(2, first).Bind(3, chain.DayStart).Run();
+        if (LogDays.Of(at + (long)LogReader.Late.TotalMilliseconds) < chain.Day)
+            insertBehind.Bind(1, chain.Day).Bind(2, LogDays.Of(at)).Run();
         indexWritten = index.TryWrite(dayBegins);
         insert.Bind(1, first).Bind(2, count).Bind(3, at).Bind(4, entries.Written).Bind(5, chain.Next).Run();
     }

@@ -8,7 +8,7 @@ namespace Vooraf.Records.Sqlite;
 internal static class Migrations
 {
     /// <summary>Step n brings the schema from version n to n + 1.</summary>
-    public static ImmutableArray<string> Steps { get; } = [First, Chained, Sealed];
+    public static ImmutableArray<string> Steps { get; } = [First, Chained, Sealed, Behind];
 
     /// <summary>The version that this program reads and writes.</summary>
     public static int Newest => Steps.Length;
@@ -52,6 +52,17 @@ internal static class Migrations
     private const string Sealed = """
         ALTER TABLE answer ADD COLUMN dossier INTEGER NOT NULL DEFAULT 0;
         CREATE TABLE erasing(dossier INTEGER PRIMARY KEY, log INTEGER NOT NULL);
+        """;
+
+    // Under which days entries of an earlier day stand, and the earliest of those: the clock had gone back by more than an hour.
+    private const string Behind = """
+        CREATE TABLE log_behind(day INTEGER PRIMARY KEY, own INTEGER NOT NULL);
+        INSERT INTO log_behind(day, own)
+            SELECT d.day, min(l.at / 86400000)
+            FROM (SELECT day, first, ifnull(lead(first) OVER (ORDER BY day), 9223372036854775807) AS next FROM log_day) AS d
+            JOIN log AS l ON l.first >= d.first AND l.first < d.next
+            WHERE (l.at + 3600000) / 86400000 < d.day
+            GROUP BY d.day;
         """;
 
     /// <summary>Brings a store to the newest version, each step in a transaction of its own.</summary>

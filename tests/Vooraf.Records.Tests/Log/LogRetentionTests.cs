@@ -117,6 +117,30 @@ public sealed class LogRetentionTests
     }
 
     [Fact]
+    public async Task after_the_clock_went_back_entries_are_found_by_their_own_time()
+    {
+        await using var house = new LogHouse();
+        var random = new Random(9);
+        var start = house.Time.GetUtcNow();
+        foreach (var days in new[] { 3, -2.5, 0.2, 400, -399, 1, 0.9 })
+        {
+            await house.LogAsync(60, random);
+            house.Time.Move(TimeSpan.FromDays(days));
+        }
+
+        await house.LogAsync(60, random);
+        var all = await house.Store.ReadLogAsync(new LogQuery(), Cancellation).ToListAsync(Cancellation);
+        for (var number = 0; number < 100; number++)
+        {
+            var query = new LogQuery { Dossier = random.Next(1, 60), From = start.AddHours(random.Next(-5, 120)), Until = start.AddHours(random.Next(-5, number % 9 == 0 ? 10_000 : 160)) };
+            var expected = all.Where(entry => entry.Entry.At >= query.From && entry.Entry.At < query.Until).ToList();
+
+            (await NumbersAsync(house, query with { Dossier = null })).ShouldBe(expected.Select(entry => entry.Number));
+            (await NumbersAsync(house, query)).ShouldBe(expected.Where(entry => entry.Entry.Dossiers.Contains(query.Dossier!.Value)).Select(entry => entry.Number));
+        }
+    }
+
+    [Fact]
     public async Task days_that_went_before_their_time_are_found_although_a_root_says_so()
     {
         await using var house = new LogHouse();
