@@ -19,6 +19,7 @@ internal sealed class LogReader(Db db, Names names, IStoreKeys keys)
     private readonly Statement range = db.Prepare("SELECT first, count, body FROM log WHERE first>=?1 AND first<?2 ORDER BY first LIMIT ?3");
     private readonly Statement rowOf = db.Prepare("SELECT max(first) FROM log WHERE first<=?1");
     private readonly Statement dayFrom = db.Prepare("SELECT first FROM log_day WHERE day<=?1 ORDER BY day DESC LIMIT 1");
+    private readonly Statement days = db.Prepare("SELECT EXISTS(SELECT 1 FROM log_day WHERE day BETWEEN ?1 AND ?2)");
     private readonly Statement behind = db.Prepare("SELECT max(day) FROM log_behind WHERE own<=?1");
     private readonly Statement dayAfter = db.Prepare("SELECT first FROM log_day WHERE day>?1 ORDER BY day LIMIT 1");
 
@@ -45,6 +46,13 @@ internal sealed class LogReader(Db db, Names names, IStoreKeys keys)
             from = Math.Max(from, First(rowOf, query.After + 1, 1));
         var until = query.Until is { } end ? First(dayAfter, LastDay(LogDays.Of(end + Late)), long.MaxValue) : long.MaxValue;
         return (from, until);
+    }
+
+    /// <summary>True when there are entries of one of these days.</summary>
+    public bool HoldsDay(DateOnly first, DateOnly last)
+    {
+        using var use = days.Bind(1, LogDays.Of(first)).Bind(2, LogDays.Of(last)).Use();
+        return days.Step() && days.Long(0) != 0;
     }
 
     /// <summary>The entries of some rows that are wanted.</summary>

@@ -13,6 +13,8 @@ internal sealed class SqliteLogRoots(StoreWriter writer, ReaderPool readers, ISt
 
     public ValueTask<KeptRoots> ReadAsync() => new(readers.Read(0, static (connection, _) => connection.Pages.Roots()));
 
+    public ValueTask<bool> HoldsDayAsync(DateOnly first, DateOnly last) => new(readers.Read((first, last), static (connection, days) => connection.Log.HoldsDay(days.first, days.last)));
+
     public async ValueTask PurgeAsync(DateOnly keepFrom)
     {
         var work = new PurgeWork(keepFrom);

@@ -40,6 +40,12 @@ internal sealed class LogHouse : IAsyncDisposable
     /// <summary>How long the exporter waits after a failure; counts from the next opening on.</summary>
     public TimeSpan Retry { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>How often roots are made; counts from the next opening on.</summary>
+    public TimeSpan Interval { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long a root may be under way; counts from the next opening on.</summary>
+    public TimeSpan SendLimit { get; init; } = TimeSpan.FromSeconds(30);
+
     public string Data => folder.In("data");
 
     public string Database => Path.Combine(Data, "records.db");
@@ -49,7 +55,7 @@ internal sealed class LogHouse : IAsyncDisposable
     {
         Store = SqliteRecordStore.Open(TestKeys.Settings(Data) with { Time = Time, Flushes = false });
         var clock = new AwaitedClock(Time);
-        Exporter = RootExporter.Start(Store.LogRoots, RootKey.Read(keyPath), Sink, clock, new RootExporterSettings { Interval = TimeSpan.FromHours(1), Retry = Retry, RetentionYears = RetentionYears });
+        Exporter = RootExporter.Start(Store.LogRoots, RootKey.Read(keyPath), Sink, clock, new RootExporterSettings { Interval = Interval, Retry = Retry, SendLimit = SendLimit, RetentionYears = RetentionYears });
         clock.AwaitFirstRound();
     }
 
@@ -112,6 +118,9 @@ internal sealed class LogHouse : IAsyncDisposable
 
         public bool IsBroken { get; set; }
 
+        /// <summary>Reset, it keeps whoever sends something, whatever they say.</summary>
+        public ManualResetEventSlim Answers { get; } = new(initialState: true);
+
         public int Failures { get; private set; }
 
         public Task SendAsync(ReadOnlyMemory<byte> line, CancellationToken cancellation)
@@ -122,6 +131,7 @@ internal sealed class LogHouse : IAsyncDisposable
                 throw new IOException("broken for the test");
             }
 
+            Answers.Wait(CancellationToken.None);
             Lines.Add(Encoding.UTF8.GetString(line.Span));
             return Task.CompletedTask;
         }

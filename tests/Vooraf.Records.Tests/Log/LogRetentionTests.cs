@@ -16,16 +16,16 @@ public sealed class LogRetentionTests
         await FillAsync(house);
         var before = house.Verify();
 
-        house.Time.Move(TimeSpan.FromDays(5 * 365.25));
+        await MoveWithEntriesAsync(house, TimeSpan.FromDays(5 * 365.25));
         await house.LogAsync(10, new Random(3));
         (await house.Exporter.ExportAsync(Cancellation)).ShouldBeTrue();
 
         var after = house.Verify();
         after.Problems.ShouldBeEmpty();
-        after.Entries.ShouldBe(70);
-        after.WitnessedTo.ShouldBe(before.WitnessedTo + 10);
+        after.Entries.ShouldBe(71);
+        after.WitnessedTo.ShouldBe(before.WitnessedTo + 11);
         LogRoot.Parse(house.Sink.Lines[^1])!.First.ShouldBe(61);
-        (await house.Store.ReadLogAsync(new(), Cancellation).CountAsync(Cancellation)).ShouldBe(70);
+        (await house.Store.ReadLogAsync(new(), Cancellation).CountAsync(Cancellation)).ShouldBe(71);
         await house.CloseAsync();
         house.Open();
         await house.LogAsync(5, new Random(4));
@@ -62,7 +62,7 @@ public sealed class LogRetentionTests
         await using var house = new LogHouse();
         var month = SealScope.PeriodOf(house.Time.GetUtcNow());
         await FillAsync(house);
-        house.Time.Move(TimeSpan.FromDays(5 * 365.25));
+        await MoveWithEntriesAsync(house, TimeSpan.FromDays(5 * 365.25));
         await house.LogAsync(10, new Random(3));
 
         (await house.Exporter.ExportAsync(Cancellation)).ShouldBeTrue();
@@ -108,10 +108,64 @@ public sealed class LogRetentionTests
         await FillAsync(house);
         house.Time.Move(TimeSpan.FromDays(40 * 365));
 
+        await PurgeAsync();
+        house.Verify().Entries.ShouldBe(30);
+        await house.LogAsync(1, new Random(3));
+        await PurgeAsync();
+
+        house.Verify().Problems.ShouldBeEmpty();
+        house.Verify().Entries.ShouldBe(1);
+
+        async Task PurgeAsync()
+        {
+            await house.Store.LogRoots.PurgeAsync(new RootExporterSettings().KeepFrom(house.Time.GetUtcNow()));
+            (await house.Exporter.ExportAsync(Cancellation)).ShouldBeTrue();
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task a_clock_that_jumped_years_ahead_removes_nothing_and_the_operator_is_told(bool atTheStart)
+    {
+        var ahead = TimeSpan.FromDays(20 * 365);
+        await using var house = new LogHouse();
+        await FillAsync(house);
+        house.Exporter.Warning.ShouldBeNull();
+        if (atTheStart)
+            await house.CloseAsync();
+        house.Time.Move(ahead);
+        if (atTheStart)
+            house.Open();
+
+        for (var day = 0; day < 31; day++)
+        {
+            await house.LogAsync(1, new Random(3));
+            (await house.Exporter.ExportAsync(Cancellation)).ShouldBeTrue();
+            house.Verify().Entries.ShouldBe(121 + day);
+            house.Exporter.Warning.ShouldNotBeNull().ShouldContain("clock");
+            house.Time.Move(TimeSpan.FromDays(1));
+        }
+
+        house.Time.Move(-ahead);
         (await house.Exporter.ExportAsync(Cancellation)).ShouldBeTrue();
+        house.Exporter.Warning.ShouldBeNull();
+        house.Verify().Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task a_clock_that_stood_so_for_more_than_a_month_is_believed()
+    {
+        await using var house = new LogHouse();
+        await FillAsync(house);
+        house.Time.Move(TimeSpan.FromDays(20 * 365));
         await house.LogAsync(1, new Random(3));
         (await house.Exporter.ExportAsync(Cancellation)).ShouldBeTrue();
 
+        house.Time.Move(TimeSpan.FromDays(31));
+        (await house.Exporter.ExportAsync(Cancellation)).ShouldBeTrue();
+
+        house.Exporter.Warning.ShouldBeNull();
         house.Verify().Problems.ShouldBeEmpty();
         house.Verify().Entries.ShouldBe(1);
     }
@@ -179,6 +233,15 @@ public sealed class LogRetentionTests
     [Fact]
     public void less_than_five_years_is_refused() =>
         Should.Throw<ArgumentOutOfRangeException>(() => new RootExporterSettings { RetentionYears = 4 });
+
+    // Somebody wrote a while before the end, as in a server that runs.
+    private static async Task MoveWithEntriesAsync(LogHouse house, TimeSpan by)
+    {
+        var rest = TimeSpan.FromDays(40);
+        house.Time.Move(by - rest);
+        await house.LogAsync(1, new Random(5));
+        house.Time.Move(rest);
+    }
 
     private static async Task<List<long>> NumbersAsync(LogHouse house, LogQuery query) =>
         await house.Store.ReadLogAsync(query, Cancellation).Select(entry => entry.Number).ToListAsync(Cancellation);

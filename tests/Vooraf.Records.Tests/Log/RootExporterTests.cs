@@ -68,6 +68,50 @@ public sealed class RootExporterTests
     }
 
     [Fact]
+    public async Task where_roots_go_that_hangs_is_a_failure_with_a_warning_and_keeps_nobody_from_stopping()
+    {
+        await using var house = new LogHouse { SendLimit = TimeSpan.FromMilliseconds(50) };
+        await house.CloseAsync();
+        house.Open();
+        house.Sink.Answers.Reset();
+        for (var number = 1; number <= 2; number++)
+        {
+            await house.LogAsync(2, new Random(number));
+            (await house.Exporter.ExportAsync(Cancellation).WaitAsync(TimeSpan.FromSeconds(30), Cancellation)).ShouldBeFalse();
+        }
+
+        house.Exporter.Warning.ShouldNotBeNull().ShouldContain("logRoots");
+        (await house.Store.LogRoots.ReadAsync()).WaitingCount.ShouldBe(2);
+        await house.CloseAsync().WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+
+        house.Sink.Answers.Set();
+        house.Open();
+        (await house.Exporter.ExportAsync(Cancellation)).ShouldBeTrue();
+        house.Exporter.Warning.ShouldBeNull();
+        house.Verify().Problems.ShouldBeEmpty();
+        house.Verify().Unwitnessed.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task roots_are_made_in_time_while_one_is_under_way()
+    {
+        await using var house = new LogHouse { Interval = TimeSpan.FromMilliseconds(10), Retry = TimeSpan.FromMilliseconds(10) };
+        await house.CloseAsync();
+        house.Open();
+        house.Sink.Answers.Reset();
+        var waiting = 0L;
+        for (var clock = System.Diagnostics.Stopwatch.StartNew(); waiting < 3 && clock.Elapsed < TimeSpan.FromSeconds(20);)
+        {
+            await house.LogAsync(1, new Random(1));
+            await Task.Delay(20, Cancellation);
+            waiting = (await house.Store.LogRoots.ReadAsync()).WaitingCount;
+        }
+
+        house.Sink.Answers.Set();
+        waiting.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task many_roots_that_wait_are_read_in_portions_and_arrive_in_order()
     {
         const int Many = 600;

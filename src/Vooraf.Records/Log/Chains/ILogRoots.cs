@@ -17,6 +17,9 @@ public interface ILogRoots
     /// <summary>The last root, and a portion of those that wait for delivery: the oldest, in order.</summary>
     ValueTask<KeptRoots> ReadAsync();
 
+    /// <summary>True when the log has entries of one of the days from the first to the last.</summary>
+    ValueTask<bool> HoldsDayAsync(DateOnly first, DateOnly last);
+
     /// <summary>Removes whole days from the log: those before a day. The newest day always stays.</summary>
     /// <exception cref="Storage.StoreUnavailableException">That could not be done.</exception>
     ValueTask PurgeAsync(DateOnly keepFrom);

@@ -12,6 +12,9 @@ public sealed record RootExporterSettings
     /// <summary>How long to wait after a root did not arrive.</summary>
     public TimeSpan Retry { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a root may be under way; after that it counts as not arrived.</summary>
+    public TimeSpan SendLimit { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How many years an entry is kept, counted from when it was written.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than <see cref="LeastYears"/>.</exception>
     public int RetentionYears
