@@ -5,6 +5,7 @@ using Vooraf.Api.Answers;
 using Vooraf.Api.Buffers;
 using Vooraf.Api.Formats;
 using Vooraf.Api.Requests;
+using Vooraf.Fhir.Json;
 using Vooraf.Fhir.Xml;
 
 namespace Vooraf.Api.Http;
@@ -12,6 +13,11 @@ namespace Vooraf.Api.Http;
 /// <summary>Sends an answer that is complete and logged.</summary>
 internal static class AnswerSender
 {
+    // Around a resource stands at most the Bundle of a search in that of a batch, each with its list of entries and the entry.
+    private const int LevelsAround = 2 * 3;
+
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = ReadingLimits.Depth + LevelsAround };
+
     public static async ValueTask SendAsync(HttpContext context, Answer answer, WireFormat format, string correlationId)
     {
         AddHeaders(context.Response, answer, correlationId);
@@ -26,7 +32,7 @@ internal static class AnswerSender
         }
 
         using var xml = new PooledBuffer(answer.Body.Length * 2);
-        using (var document = JsonDocument.Parse(answer.Body))
+        using (var document = JsonDocument.Parse(answer.Body, Options))
             XmlResourceWriter.Write(document.RootElement, xml);
         await SendBodyAsync(context, xml.Written);
     }
