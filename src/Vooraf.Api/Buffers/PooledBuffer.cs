@@ -49,7 +49,7 @@ internal sealed class PooledBuffer(int capacity) : IBufferWriter<byte>, IDisposa
         if (bytes.Length - length >= count)
             return;
 
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(bytes.Length * 2, length + count));
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Max(Math.Min(bytes.Length * 2L, Array.MaxLength), checked(length + count)));
         bytes.AsSpan(0, length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(bytes);
         bytes = larger;

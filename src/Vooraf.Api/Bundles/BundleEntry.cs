@@ -17,7 +17,7 @@ internal sealed record BundleEntry(
     string Place, string Method, string Path, string Query, ApiRoute Route, RequestConditions Conditions, string? FullUrl, JsonElement Resource)
 {
     /// <summary>True when it only reads.</summary>
-    public bool Reads => Method is "GET" or "HEAD" || Route.Interaction == Interaction.Search;
+    public bool Reads => Method is "GET" or "HEAD" || Route.Interaction is Interaction.Search or Interaction.AuditSearch;
 
     /// <summary>True when it has a resource.</summary>
     public bool HasResource => Resource.ValueKind == JsonValueKind.Object;

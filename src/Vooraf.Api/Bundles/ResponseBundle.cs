@@ -16,6 +16,9 @@ internal sealed class ResponseBundle
     private readonly PooledBuffer buffer;
     private bool hasEntries;
 
+    /// <summary>True when a resource that was written has been left out: those after it are left out too.</summary>
+    public bool IsFull { get; private set; }
+
     /// <summary>Begins it.</summary>
     /// <param name="call">The Bundle that is answered.</param>
     /// <param name="type">The Bundle type of the answer.</param>
@@ -43,29 +46,37 @@ internal sealed class ResponseBundle
 
         using var answer = await pipeline.RunAsync(EntryCall.Of(call, entry, bundleIdentifier));
         Begin();
-        if (!answer.IsOutcome)
+        var shows = !answer.IsOutcome && !answer.Body.IsEmpty;
+        var leavesOut = shows && !entry.Reads && !HasRoomFor(answer.Body);
+        if (shows && !leavesOut)
             AddResource(answer.Body.Span);
         BeginResponse(answer.Status);
         AddVersion(answer.Location, answer.Version, answer.LastModified);
         if (answer.IsOutcome)
             AddOutcome(answer.Body.Span);
+        else if (leavesOut)
+            AddOutcome([LeftOut(entry.Place)]);
         buffer.Add("}}"u8);
     }
 
     /// <summary>Adds what became of a write of a transaction.</summary>
-    public void Add(EntryAnswer written)
+    /// <param name="written">What became of it; its version may be missing when the Bundle is full.</param>
+    /// <param name="place">FHIRPath of the entry.</param>
+    public void Add(EntryAnswer written, string place)
     {
         Begin();
-        if (call.Preferences.Return == ReturnPreference.Representation && written.Stored is { Deleted: false } stored && call.MayShow(stored))
-            AddResource(stored.Json.Span);
-        BeginResponse(written.Status);
-        AddVersion(written.Key is { } key && written.Status != 204 ? Locations.Of(call.Base, key, written.Version) : null, written.Version, written.LastUpdated);
-        if (written.Issues.Length > 0)
+        var leavesOut = false;
+        if (IsWanted(written))
         {
-            buffer.Add(",\"outcome\":"u8);
-            OperationOutcome.Write(buffer, written.Issues);
+            leavesOut = written.Stored is not { } stored || !HasRoomFor(stored.Json);
+            if (!leavesOut)
+                AddResource(written.Stored!.Json.Span);
         }
 
+        BeginResponse(written.Status);
+        AddVersion(written.Key is { } key && written.Status != 204 ? Locations.Of(call.Base, key, written.Version) : null, written.Version, written.LastUpdated);
+        if (written.Issues.Length > 0 || leavesOut)
+            AddOutcome(leavesOut ? [.. written.Issues, LeftOut(place)] : written.Issues);
         buffer.Add("}}"u8);
     }
 
@@ -74,8 +85,7 @@ internal sealed class ResponseBundle
     {
         Begin();
         BeginResponse(status);
-        buffer.Add(",\"outcome\":"u8);
-        OperationOutcome.Write(buffer, [issue]);
+        AddOutcome([issue]);
         buffer.Add("}}"u8);
     }
 
@@ -85,6 +95,23 @@ internal sealed class ResponseBundle
         return new Answer { Status = 200, Body = buffer.Written, Buffer = buffer };
     }
 
+    // What is written has been carried out, so that it is not refused for its size: its resource is left out, as is every one after it.
+    private bool HasRoomFor(ReadOnlyMemory<byte> resource)
+    {
+        IsFull |= buffer.Length + resource.Length > Largest;
+        return !IsFull;
+    }
+
+    private bool IsWanted(EntryAnswer written)
+    {
+        if (call.Preferences.Return != ReturnPreference.Representation)
+            return false;
+        return written.Stored is { } stored ? !stored.Deleted && call.MayShow(stored) : IsFull && written is { Key: not null, Status: 200 or 201 };
+    }
+
+    private static Issue LeftOut(string place) =>
+        Issue.Warning(IssueCode.TooCostly, "The resource is left out, as the answer has become too large: read it in a request of its own.", place);
+
     private void Begin()
     {
         buffer.Add(hasEntries ? ",{"u8 : ",\"entry\":[{"u8);
@@ -93,9 +120,6 @@ internal sealed class ResponseBundle
 
     private void AddResource(ReadOnlySpan<byte> json)
     {
-        if (json.IsEmpty)
-            return;
-
         buffer.Add("\"resource\":"u8);
         buffer.Add(json);
         buffer.Add(","u8);
@@ -136,5 +160,11 @@ internal sealed class ResponseBundle
     {
         buffer.Add(",\"outcome\":"u8);
         buffer.Add(json);
+    }
+
+    private void AddOutcome(IReadOnlyList<Issue> issues)
+    {
+        buffer.Add(",\"outcome\":"u8);
+        OperationOutcome.Write(buffer, issues);
     }
 }

@@ -30,27 +30,15 @@ internal sealed class Transaction(RecordWriter writer, SeenReader reader, Pipeli
         if (wrong.Count > 0)
             return Refusals.Of(400, wrong);
         if (writes.Count == 0)
-            return await RespondAsync(call, bundle, []);
+            return await RespondAsync(call, bundle, new WriteAnswer());
 
         var answer = await writer.WriteAsync(RequestOf(call, bundle, writes.DrainToImmutable()), call.Cancellation);
         return answer.Refusal is { } refusal
             ? SingleWrite.Refused(call, refusal)
-            : (await RespondAsync(call, bundle, await WithVersionsAsync(call, answer))) with { Logged = true };
+            : (await RespondAsync(call, bundle, answer)) with { Logged = true };
     }
 
-    /// <summary>The answer that was kept of a repeated transaction does not hold the versions themselves: they are read when they are to be shown.</summary>
-    private async ValueTask<ImmutableArray<EntryAnswer>> WithVersionsAsync(ApiCall call, WriteAnswer answer)
-    {
-        if (!answer.Repeated || call.Preferences.Return != ReturnPreference.Representation)
-            return answer.Entries;
-
-        var entries = ImmutableArray.CreateBuilder<EntryAnswer>(answer.Entries.Length);
-        foreach (var entry in answer.Entries)
-            entries.Add(entry.Key is { } key ? entry with { Stored = (await reader.ReadVersionAsync(call.Searcher, key, entry.Version, call.Cancellation))?.Version } : entry);
-        return entries.MoveToImmutable();
-    }
-
-    private async ValueTask<Answer> RespondAsync(ApiCall call, BundleReading bundle, ImmutableArray<EntryAnswer> written)
+    private async ValueTask<Answer> RespondAsync(ApiCall call, BundleReading bundle, WriteAnswer written)
     {
         var response = new ResponseBundle(call, "transaction-response", new PooledBuffer(FirstGuess));
         var next = 0;
@@ -59,10 +47,19 @@ internal sealed class Transaction(RecordWriter writer, SeenReader reader, Pipeli
             if (entry!.Reads)
                 await response.AddCallAsync(pipeline, entry);
             else
-                response.Add(written[next++]);
+                response.Add(await ShownAsync(call, written, next++, response.IsFull), entry.Place);
         }
 
         return response.Finish();
+    }
+
+    /// <summary>The answer that was kept of a repeated transaction does not hold the versions themselves: each is read when it is to be shown.</summary>
+    private async ValueTask<EntryAnswer> ShownAsync(ApiCall call, WriteAnswer written, int number, bool isFull)
+    {
+        var entry = written.Entries[number];
+        return written.Repeated && !isFull && call.Preferences.Return == ReturnPreference.Representation && entry.Key is { } key
+            ? entry with { Stored = (await reader.ReadVersionAsync(call.Searcher, key, entry.Version, call.Cancellation))?.Version }
+            : entry;
     }
 
     private static WriteRequest RequestOf(ApiCall call, BundleReading bundle, ImmutableArray<WriteEntry> writes) => new()
