@@ -41,6 +41,10 @@ internal sealed class BundleEntryReader(RouteParser routes)
             return Issue.Error(IssueCode.NotSupported, "This method and url mean nothing in a Bundle here: use [type], [type]/[id] or [type]?parameters.", entry.Place + ".request");
         if (entry.Route.Interaction is Interaction.Create or Interaction.Update or Interaction.ConditionalUpdate)
             return entry.HasResource ? null : Issue.Error(IssueCode.Required, "An entry that writes needs a resource.", entry.Place + ".resource");
+
+        // Whether it has a resource or not, it is refused as what it is.
+        if (entry.Route.Interaction is Interaction.AuditWrite)
+            return null;
         return entry.HasResource
             ? Issue.Error(IssueCode.Invalid, "An entry that reads, searches or deletes has no resource; the parameters of a search stand in its url.", entry.Place + ".resource")
             : null;

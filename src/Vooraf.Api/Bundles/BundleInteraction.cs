@@ -1,8 +1,10 @@
 using Vooraf.Access.Decisions;
 using Vooraf.Api.Answers;
+using Vooraf.Api.Audits;
 using Vooraf.Api.Http;
 using Vooraf.Api.Interactions;
 using Vooraf.Api.Requests;
+using Vooraf.Api.Routing;
 using Vooraf.Fhir.Issues;
 using Vooraf.Fhir.Json;
 
@@ -36,9 +38,9 @@ internal sealed class BundleInteraction(BundleReader reader, Transaction transac
     {
         var entered = decision.AtTheDoor(entry.ToAccess());
         if (!entered.Refuses)
-            return pipeline.Excess(entry);
+            return entry.Route.Interaction == Interaction.AuditWrite ? AuditWriteInteraction.Refusal(entry) : pipeline.Excess(entry);
 
         entry.Opinion = entered.Opinion;
-        return Refusals.Of(403, Issue.Error(IssueCode.Forbidden, entered.Sentence));
+        return Refusals.Of(403, Issue.Error(IssueCode.Forbidden, entered.Sentence, entry.Place));
     }
 }

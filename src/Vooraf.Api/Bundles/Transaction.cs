@@ -100,6 +100,7 @@ internal sealed class Transaction(RecordWriter writer, SeenReader reader, Pipeli
     {
         Interaction.Create => WriteMethod.Create,
         Interaction.Update or Interaction.ConditionalUpdate => WriteMethod.Update,
-        _ => WriteMethod.Delete,
+        Interaction.Delete or Interaction.ConditionalDelete => WriteMethod.Delete,
+        _ => throw new ArgumentOutOfRangeException(nameof(interaction), interaction, "This is no write."),
     };
 }
