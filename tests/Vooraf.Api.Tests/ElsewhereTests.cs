@@ -114,6 +114,22 @@ public class ElsewhereTests : ApiTest
     }
 
     [Fact]
+    public async Task nobody_makes_a_look_at_the_plan_seem_a_look_at_the_log()
+    {
+        await StoreAllAsync();
+        using var http = Server.As(Callers.Elsewhere());
+        var search = Filled(Searches[3], ("shown", ""));
+
+        var odd = await http.SendAsync("GET", search + "&_pretty=/AuditEvent");
+        var right = await http.SendAsync("GET", search + "&_pretty=true");
+        var list = await Gp.SendAsync("GET", "Patient/shown/$access-log");
+
+        (odd.Status, right.Status).ShouldBe((403, 200));
+        list.Body.ShouldContain("\"looked\"");
+        list.Body.ShouldNotContain("lookedAtLog");
+    }
+
+    [Fact]
     public async Task the_log_tells_what_the_refusal_does_not()
     {
         await StoreAllAsync();

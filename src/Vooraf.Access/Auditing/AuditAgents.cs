@@ -75,7 +75,7 @@ internal sealed class AuditAgents(Utf8JsonWriter json, AuditContext context, Log
 
         json.WriteStartArray("role");
         json.WriteStartObject();
-        json.WriteString("text", person.Role);
+        json.Text("text", person.Role);
         json.WriteEndObject();
         json.WriteEndArray();
     }
@@ -90,7 +90,7 @@ internal sealed class AuditAgents(Utf8JsonWriter json, AuditContext context, Log
         json.WriteStartArray("coding");
         json.WriteStartObject();
         json.WriteString("system", AuditCodes.Purposes);
-        json.WriteString("code", entry.Purpose);
+        json.Text("code", entry.Purpose);
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();

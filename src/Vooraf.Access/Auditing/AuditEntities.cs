@@ -34,7 +34,7 @@ internal sealed class AuditEntities(Utf8JsonWriter json, LogEntry entry)
     {
         json.WriteStartObject();
         json.WriteStartObject("what");
-        json.WriteString("reference", reference);
+        json.Text("reference", reference);
         json.WriteEndObject();
         json.Coding("type", type);
         json.Coding("role", role);
@@ -56,7 +56,7 @@ internal sealed class AuditEntities(Utf8JsonWriter json, LogEntry entry)
         json.WriteStartObject();
         json.WriteStartObject("what");
         json.WriteStartObject("identifier");
-        json.WriteString("value", string.IsNullOrWhiteSpace(entry.CorrelationId) ? "?" : entry.CorrelationId);
+        json.WriteString("value", string.IsNullOrWhiteSpace(entry.CorrelationId) ? "?" : LogText.Of(entry.CorrelationId));
         json.WriteEndObject();
         json.WriteEndObject();
         json.Coding("type", AuditCodes.RequestId);
@@ -98,7 +98,7 @@ internal sealed class AuditEntities(Utf8JsonWriter json, LogEntry entry)
 
         json.WriteStartObject();
         json.WriteString("type", name);
-        json.WriteString("valueString", value);
+        json.Text("valueString", value);
         json.WriteEndObject();
     }
 }

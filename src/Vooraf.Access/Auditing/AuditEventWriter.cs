@@ -57,7 +57,7 @@ public sealed class AuditEventWriter(AuditContext context)
         json.WriteString("action", ActionOf(entry));
         json.WriteString("recorded", entry.At.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
         json.WriteString("outcome", AuditCodes.OutcomeOf(entry.Status));
-        json.WriteString("outcomeDesc", Description(entry));
+        json.Text("outcomeDesc", Description(entry));
         new AuditAgents(json, context, entry).Write(profile);
         WriteSource(json);
         new AuditEntities(json, entry).Write(profile, patient);

@@ -32,7 +32,7 @@ internal static class AuditJson
     public static void Text(this Utf8JsonWriter json, string name, string? value)
     {
         if (!string.IsNullOrWhiteSpace(value))
-            json.WriteString(name, value);
+            json.WriteString(name, LogText.Of(value));
     }
 
     /// <summary>A logical reference: an identifier, and words.</summary>
@@ -43,7 +43,7 @@ internal static class AuditJson
         {
             json.WriteStartObject("identifier");
             json.Text("system", system);
-            json.WriteString("value", value);
+            json.WriteString("value", LogText.Of(value));
             json.WriteEndObject();
         }
 
@@ -55,7 +55,7 @@ internal static class AuditJson
     {
         var known = string.IsNullOrWhiteSpace(address) ? "localhost" : address;
         json.WriteStartObject("network");
-        json.WriteString("address", known);
+        json.WriteString("address", LogText.Of(known));
         json.WriteString("type", AuditCodes.NetworkKindOf(known));
         json.WriteEndObject();
     }

@@ -22,16 +22,16 @@ internal sealed record PersonLogKey(
 
     public static PersonLogKey Of(LogEntry entry, Func<string, string?> organisations) => new(
         DutchDay.Of(entry.At),
-        entry.Person is { Name.Length: > 0 } named ? named.Name : entry.Person is { Identifier.Length: > 0 } numbered ? numbered.Identifier : entry.Author.Client,
-        entry.Person?.Identifier ?? "",
-        entry.Person?.Role ?? "",
-        OrganisationOf(entry, organisations),
-        entry.Person?.Responsible ?? "",
+        LogText.Of(entry.Person is { Name.Length: > 0 } named ? named.Name : entry.Person is { Identifier.Length: > 0 } numbered ? numbered.Identifier : entry.Author.Client),
+        LogText.Of(entry.Person?.Identifier ?? ""),
+        LogText.Of(entry.Person?.Role ?? ""),
+        LogText.Of(OrganisationOf(entry, organisations)),
+        LogText.Of(entry.Person?.Responsible ?? ""),
         ActOf(entry),
         OutcomeOf(entry.Status),
         entry.Checks,
         entry.Purpose,
-        entry.EmergencyReason,
+        LogText.Of(entry.EmergencyReason),
         string.Join(' ', entry.Reasons));
 
     private static string OrganisationOf(LogEntry entry, Func<string, string?> organisations)
@@ -54,8 +54,15 @@ internal sealed record PersonLogKey(
         _ => PersonLogAct.Looked,
     };
 
-    private static bool IsAboutLog(string request) =>
-        request.Contains("/$access-log", StringComparison.Ordinal) || request.Contains(" AuditEvent", StringComparison.Ordinal) || request.Contains("/AuditEvent", StringComparison.Ordinal);
+    // The path alone says what was asked; what stands behind it is the caller's to choose.
+    private static bool IsAboutLog(string request)
+    {
+        var path = request.AsSpan(request.IndexOf(' ', StringComparison.Ordinal) + 1);
+        var end = path.IndexOf('?');
+        path = (end < 0 ? path : path[..end]).Trim('/');
+        var slash = path.IndexOf('/');
+        return (slash < 0 ? path : path[..slash]) is "AuditEvent" || path[(path.LastIndexOf('/') + 1)..] is "$access-log";
+    }
 
     private static PersonLogOutcome OutcomeOf(int status) => status switch
     {

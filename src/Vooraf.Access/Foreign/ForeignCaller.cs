@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Vooraf.Access.Auditing;
 using Vooraf.Access.Callers;
 using Vooraf.Access.Clients;
 using Vooraf.Access.Jwts;
@@ -80,9 +81,9 @@ internal static class ForeignCaller
         return thumbprint is { Length: <= 128 };
     }
 
-    // One text, or a list of texts with spaces between.
+    // One text, or a list of texts with spaces between. Another issuer's control characters go into no log.
     private static string? Text(JsonElement claims, string name, int longest = LongestText) =>
-        name.Length > 0 && claims.TextsOf(name) is { Length: > 0 } texts && string.Join(' ', texts).Trim() is { Length: > 0 } text && text.Length <= longest ? text : null;
+        name.Length > 0 && claims.TextsOf(name) is { Length: > 0 } texts && LogText.Of(string.Join(' ', texts).Trim()) is { Length: > 0 } text && text.Length <= longest ? text : null;
 
     private static bool IsReadable(JsonElement claims, string name, Func<string, bool> allowed) =>
         name.Length == 0 || !claims.Has(name) || Text(claims, name) is { } text && allowed(text);

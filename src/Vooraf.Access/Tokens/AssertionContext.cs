@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Vooraf.Access.Auditing;
 using Vooraf.Access.Jwts;
 
 namespace Vooraf.Access.Tokens;
@@ -37,7 +38,7 @@ internal static class AssertionContext
         foreach (var name in (ReadOnlySpan<string>)["subject_id", "subject_name", "subject_role", "organization_id", "organization_name"])
         {
             if (!IsText(b2b, name, LongestText))
-                return $"{name} of hl7-b2b must be a text of at most {LongestText} characters.";
+                return $"{name} of hl7-b2b must be a text of at most {LongestText} characters, without control characters.";
         }
 
         var ura = b2b.TextOf("organization_id") is { } id ? StatedCodes.UraOf(id) : "";
@@ -68,7 +69,7 @@ internal static class AssertionContext
         foreach (var name in OwnMembers)
         {
             if (!IsText(own, name, LongestReason))
-                return $"{name} of {Own} must be a text of at most {LongestReason} characters.";
+                return $"{name} of {Own} must be a text of at most {LongestReason} characters, without control characters.";
         }
 
         context = context with
@@ -81,5 +82,5 @@ internal static class AssertionContext
         return null;
     }
 
-    private static bool IsText(JsonElement element, string name, int longest) => !element.Has(name) || element.TextOf(name) is { } text && text.Length <= longest;
+    private static bool IsText(JsonElement element, string name, int longest) => !element.Has(name) || element.TextOf(name) is { } text && text.Length <= longest && LogText.Fits(text);
 }

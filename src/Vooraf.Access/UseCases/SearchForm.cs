@@ -35,7 +35,7 @@ internal sealed class SearchForm
                     return false;
                 found++;
             }
-            else if (!IsInclude(asked[i]) && !results.Contains(asked[i].Key, StringComparer.Ordinal))
+            else if (!IsInclude(asked[i]) && !IsResult(asked[i]))
             {
                 return false;
             }
@@ -54,6 +54,10 @@ internal sealed class SearchForm
 
         return null;
     }
+
+    // What it says changes nothing here, so it must not say anything else.
+    private bool IsResult(KeyValuePair<string, string> one) =>
+        results.Contains(one.Key, StringComparer.Ordinal) && (one.Key is not "_pretty" || one.Value is "true" or "false");
 
     // Old texts of the standard write _include:Type:parameter, without a value.
     private bool IsInclude(KeyValuePair<string, string> one)

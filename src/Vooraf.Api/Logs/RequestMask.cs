@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
+using Vooraf.Access.Auditing;
 using Vooraf.Api.Requests;
 using Vooraf.Fhir.Identifiers;
 
@@ -15,14 +16,14 @@ internal static class RequestMask
 
     public static string Of(ApiCall call)
     {
-        var path = BsnText.Mask(call.Path);
+        var path = LogText.Of(BsnText.Mask(call.Path));
         if (call.Query.Length == 0 && call.Form.Length == 0)
             return string.Concat(call.Method, " ", path);
 
         var text = new StringBuilder(call.Method, 256).Append(' ').Append(path);
         var separator = AddParameters(text, call.Query, '?');
         AddParameters(text, call.Form, separator);
-        return text.Length <= Longest ? text.ToString() : text.ToString(0, Longest);
+        return LogText.Of(text.ToString(0, Math.Min(text.Length, Longest)));
     }
 
     private static char AddParameters(StringBuilder text, string query, char separator)

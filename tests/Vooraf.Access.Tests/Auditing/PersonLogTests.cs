@@ -71,6 +71,23 @@ public sealed class PersonLogTests
         }
     }
 
+    [Theory]
+    [InlineData("GET /AuditEvent?patient=anna", PersonLogAct.LookedAtLog)]
+    [InlineData("GET /AuditEvent/7", PersonLogAct.LookedAtLog)]
+    [InlineData("POST AuditEvent/_search", PersonLogAct.LookedAtLog)]
+    [InlineData("GET /Patient/anna/$access-log?from=2026-01-01", PersonLogAct.LookedAtLog)]
+    [InlineData("GET /Goal?patient=anna&_pretty=/AuditEvent", PersonLogAct.Looked)]
+    [InlineData("GET /Goal?patient=anna&_pretty=/$access-log", PersonLogAct.Looked)]
+    [InlineData("GET /Goal?patient=anna& AuditEvent", PersonLogAct.Looked)]
+    [InlineData("GET /Goal/AuditEvent", PersonLogAct.Looked)]
+    [InlineData("", PersonLogAct.Looked)]
+    public void the_path_alone_says_whether_somebody_looked_at_the_log(string request, PersonLogAct act)
+    {
+        var entry = RandomLog.Make(1)[0].Entry with { Interaction = "search-type", Action = 'E', Request = request };
+
+        PersonLog.Of([new LoggedEntry(1, entry)], Name).Lines.ShouldHaveSingleItem().Act.ShouldBe(act);
+    }
+
     [Fact]
     public void what_the_operator_did_by_a_command_is_told_as_such()
     {

@@ -49,6 +49,15 @@ public sealed class ContextTests
     }
 
     [Theory]
+    [InlineData("hl7-b2b", "subject_id")]
+    [InlineData("hl7-b2b", "subject_name")]
+    [InlineData("hl7-b2b", "organization_name")]
+    [InlineData("vooraf", "responsible_person")]
+    [InlineData("vooraf", "emergency_reason")]
+    public async Task a_text_with_a_control_character_is_refused(string extension, string member) =>
+        (await house.AskAsync(AssertionHouse.Key.Sign(With(extension, (member, "a\u0001b"))))).ShouldBeOfType<TokenAnswer.Refused>().Description.ShouldContain("control characters");
+
+    [Theory]
     [InlineData("subject_id")]
     [InlineData("subject_name")]
     [InlineData("subject_role")]

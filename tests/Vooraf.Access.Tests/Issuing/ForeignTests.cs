@@ -53,6 +53,16 @@ public sealed class ForeignTests : ForeignTest
         (fault.Sentence.Contains(says, StringComparison.Ordinal), fault.IsPassing).ShouldBe((true, false), fault.Sentence);
     }
 
+    [Fact]
+    public async Task control_characters_of_another_issuer_go_no_further()
+    {
+        Net.Answer = Claims(("active", true), ("user_initials", "\u0001"), ("organization_name", "Post\u0002"), ("why", "\uFFFFso")).ToJsonString();
+
+        var caller = (await ReadAsync("opaque")).Caller!;
+
+        (caller.Person!.Name, caller.Requester.Name, caller.EmergencyReason).ShouldBe(("\uFFFD Bedacht", "Post\uFFFD", "\uFFFDso"));
+    }
+
     [Theory]
     [InlineData("exp", 1, true)]
     [InlineData("exp", 0, false)]
