@@ -30,7 +30,7 @@ public sealed class RecordSearch(IRecordStore store)
         if (candidates.IsEmpty)
             return AnswerOf(scope, [], [], 0);
 
-        var surroundings = new Surroundings(store, caller, scope.Dossier);
+        var surroundings = Surroundings.Of(store, caller, scope.Dossier);
         var all = await MatchAsync(query, candidates, surroundings, cancellation);
         var matches = query.CountOnly ? [] : PageOf(all, page ?? new(0, query.Count));
         var includes = query.Includes.IsEmpty || matches.IsEmpty ? [] : await Includes.OfAsync(query.Includes, matches, all, surroundings, cancellation);

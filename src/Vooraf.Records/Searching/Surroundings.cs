@@ -6,13 +6,13 @@ using Vooraf.Records.Writing;
 namespace Vooraf.Records.Searching;
 
 /// <summary>
-/// What references of a search may lead to: what is seen of the dossier, of the holder's directory and of trays. Never another dossier.
+/// What references of a search or a condition may lead to: what is seen of the dossier, of the holder's directory and of trays. Never another dossier.
 /// </summary>
 /// <remarks>
 /// Matching is synchronous and the directory is not. So a reference out of the dossier is noted as wanted, and after <see cref="FetchAsync"/> the
 /// matching is done again; a chain of some steps takes as many rounds.
 /// </remarks>
-internal sealed class Surroundings(IRecordStore store, SearchCaller caller, Dossier? dossier) : ISearchResolver
+internal sealed class Surroundings(Dossier? dossier, Func<ResourceKey, CancellationToken, ValueTask<ResourceVersion?>> readOutside) : ISearchResolver
 {
     private readonly Dictionary<ResourceKey, ResourceVersion?> outside = [];
     private readonly HashSet<ResourceKey> wanted = [];
@@ -38,6 +38,10 @@ internal sealed class Surroundings(IRecordStore store, SearchCaller caller, Doss
         return true;
     }
 
+    /// <summary>Those of a search.</summary>
+    internal static Surroundings Of(IRecordStore store, SearchCaller caller, Dossier? dossier) => new(dossier, async (key, cancellation) =>
+        await store.ReadAsync(key, cancellation) is { Deleted: false } version && version.Home.Kind != HomeKind.Dossier && caller.Sight.SeesOutside(version) ? version : null);
+
     internal static SearchCandidate CandidateOf(ResourceVersion version) => new(version.Key.Type, version.Key.Id, version.LastUpdated, version.Index);
 
     /// <summary>Reads what was wanted; false when nothing was.</summary>
@@ -46,7 +50,7 @@ internal sealed class Surroundings(IRecordStore store, SearchCaller caller, Doss
         if (wanted.Count == 0)
             return false;
         foreach (var key in wanted)
-            outside[key] = await ReadOutsideAsync(key, cancellation);
+            outside[key] = await readOutside(key, cancellation);
         wanted.Clear();
         return true;
     }
@@ -57,10 +61,7 @@ internal sealed class Surroundings(IRecordStore store, SearchCaller caller, Doss
         if (dossier?.Find(key) is { } inside)
             return inside;
         if (!outside.TryGetValue(key, out var found))
-            outside[key] = found = await ReadOutsideAsync(key, cancellation);
+            outside[key] = found = await readOutside(key, cancellation);
         return found;
     }
-
-    private async ValueTask<ResourceVersion?> ReadOutsideAsync(ResourceKey key, CancellationToken cancellation) =>
-        await store.ReadAsync(key, cancellation) is { Deleted: false } version && version.Home.Kind != HomeKind.Dossier && caller.Sight.SeesOutside(version) ? version : null;
 }

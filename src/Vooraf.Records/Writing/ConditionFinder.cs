@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Vooraf.Fhir.Issues;
 using Vooraf.Fhir.Search;
+using Vooraf.Records.Searching;
 using Vooraf.Records.Storage;
 
 namespace Vooraf.Records.Writing;
@@ -96,8 +97,15 @@ internal sealed class ConditionFinder(StoreView view, DossierGate gate, SearchQu
             return false;
 
         var dossier = home.Kind == HomeKind.Dossier ? await gate.SeeAsync(home.Dossier) : null;
-        return SearchMatcher.Matches(query, Candidates.Of(version), new DossierResolver(dossier));
+        var surroundings = new Surroundings(dossier, (wanted, _) => SeenOutsideAsync(wanted));
+        var matches = SearchMatcher.Matches(query, Candidates.Of(version), surroundings);
+        while (query.HasChains && await surroundings.FetchAsync(CancellationToken.None))
+            matches = SearchMatcher.Matches(query, Candidates.Of(version), surroundings);
+        return matches;
     }
+
+    private async ValueTask<ResourceVersion?> SeenOutsideAsync(ResourceKey key) =>
+        await view.ReadAsync(key) is { Deleted: false } version && version.Home.Kind != HomeKind.Dossier && await gate.SeesAsync(version) ? version : null;
 
     private static RefusedException TooWide(string? place) => new(400, Issue.Error(
         IssueCode.NotSupported, "A condition must name an id, an identifier with its system, or a person. Add one of these.", place));
