@@ -31,6 +31,16 @@ public class ValidateTests : ApiTest
     }
 
     [Fact]
+    public async Task a_parameter_without_a_name_of_its_own_is_refused_with_its_place()
+    {
+        var answer = await Gp.SendAsync(
+            "POST", "Patient/$validate", """{"resourceType":"Parameters","parameter":[{"_name":{"extension":[{"url":"http://example.org/x","valueCode":"a"}]},"valueString":"x"}]}""");
+
+        answer.Status.ShouldBe(400, answer.Body);
+        answer.Json.GetProperty("issue")[0].GetProperty("expression")[0].GetString().ShouldBe("Parameters.parameter[0]");
+    }
+
+    [Fact]
     public async Task a_place_in_parameters_is_told_from_the_whole_body()
     {
         var answer = await Gp.SendAsync("POST", "Patient/$validate", Parameters("""{"resourceType":"Patient"}""", PatientProfile));

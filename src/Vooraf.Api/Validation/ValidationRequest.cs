@@ -52,7 +52,7 @@ internal sealed record ValidationRequest(JsonElement Resource, string? Place, Im
                 if (parameter.TryGetProperty("resource"u8, out var resource))
                     (Resource, Place) = (resource, place + ".resource");
                 else
-                    Take(parameter.GetProperty("name"u8).GetString()!, TextOf(parameter), place);
+                    Take(parameter.TryGetProperty("name"u8, out var name) ? name.GetString()! : "", TextOf(parameter), place);
             }
         }
 
