@@ -36,5 +36,29 @@ public class BundleRefusalTests : ApiTest
         PlaceOf(answer).ShouldBe("Bundle.entry[1]");
     }
 
+    [Theory]
+    [InlineData("\"identifier\":{\"value\":5}")]
+    [InlineData("\"entry\":[{\"request\":{\"method\":\"DELETE\",\"url\":\"Organization/x\"}}]")]
+    public async Task a_batch_with_more_faults_than_are_told_is_refused_as_a_whole(string last)
+    {
+        var fault = Samples.Entry("POST", "Patient", """{"resourceType":"Patient","nonsense":1}""");
+        var batch = Samples.Bundle("batch", [.. Enumerable.Repeat(fault, 50)]);
+
+        var answer = await Gp.SendAsync("POST", "", batch[..^1] + "," + last + "}");
+
+        answer.Status.ShouldBe(400, answer.Body);
+        answer.IssueCodes.Length.ShouldBe(50);
+        (await LogAsync()).ShouldHaveSingleItem().Interaction.ShouldBe("transaction");
+    }
+
+    [Fact]
+    public async Task a_fault_beside_a_resource_is_no_fault_inside_it()
+    {
+        var answer = await Gp.SendAsync("POST", "", Samples.Bundle("batch", """{"resourceX":{"a":1},"request":{"method":"GET","url":"Organization?_id=none"}}"""));
+
+        answer.Status.ShouldBe(400, answer.Body);
+        PlaceOf(answer).ShouldBe("Bundle.entry[0].resourceX");
+    }
+
     private static string? PlaceOf(Reply answer) => answer.Json.GetProperty("issue")[0].GetProperty("expression")[0].GetString();
 }

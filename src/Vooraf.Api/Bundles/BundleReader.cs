@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Vooraf.Api.Requests;
 using Vooraf.Fhir.Issues;
 using Vooraf.Fhir.Json;
@@ -8,10 +9,10 @@ using Vooraf.Fhir.Json;
 namespace Vooraf.Api.Bundles;
 
 /// <summary>Reads a Bundle that was posted to the base.</summary>
-internal sealed class BundleReader(BundleEntryReader entries, int mostEntries)
+internal sealed partial class BundleReader(BundleEntryReader entries, int mostEntries)
 {
     /// <summary>Reads it.</summary>
-    /// <param name="reading">The strict reading of the body. In a batch, faults inside a resource are left for the entry itself.</param>
+    /// <param name="reading">The strict reading of the body. In a batch, faults inside a resource are left for the entry itself, unless there are so many that reading stopped.</param>
     /// <param name="serviceBase">The base URL.</param>
     public BundleReading Read(ResourceReading reading, ServiceBase serviceBase)
     {
@@ -25,7 +26,7 @@ internal sealed class BundleReader(BundleEntryReader entries, int mostEntries)
             return BundleReading.Wrong([.. reading.Issues, Issue.Error(IssueCode.Value, "The type of the Bundle must be transaction or batch.", "Bundle.type")]);
 
         var isTransaction = kind is "transaction";
-        if (reading.Issues.Any(issue => isTransaction || !IsInsideResource(issue)))
+        if (reading.Issues.Count >= ReadingLimits.Issues || reading.Issues.Any(issue => isTransaction || !InResource.IsMatch(issue.Expression ?? "")))
             return BundleReading.Wrong([.. reading.Issues]);
         return ReadEntries(bundle, isTransaction, serviceBase);
     }
@@ -49,14 +50,16 @@ internal sealed class BundleReader(BundleEntryReader entries, int mostEntries)
         return new BundleReading(isTransaction, IdentifierOf(bundle), read.MoveToImmutable(), all, wrong.MoveToImmutable());
     }
 
-    private static bool IsInsideResource(Issue issue) =>
-        issue.Expression is { } place && place.StartsWith("Bundle.entry[", StringComparison.Ordinal) && place.Contains("].resource", StringComparison.Ordinal);
-
     private static string? IdentifierOf(JsonElement bundle)
     {
         if (!bundle.TryGetProperty("identifier"u8, out var identifier) || identifier.ValueKind != JsonValueKind.Object)
             return null;
-        var system = identifier.TryGetProperty("system"u8, out var uri) ? uri.GetString() : null;
-        return identifier.TryGetProperty("value"u8, out var value) ? $"{system}|{value.GetString()}" : null;
+        return TextOf(identifier, "value"u8) is { } value ? $"{TextOf(identifier, "system"u8)}|{value}" : null;
     }
+
+    private static string? TextOf(JsonElement parent, ReadOnlySpan<byte> name) =>
+        parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    [GeneratedRegex(@"^Bundle\.entry\[[0-9]+\]\.resource([.\[]|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex InResource { get; }
 }
