@@ -203,6 +203,18 @@ public sealed class AuditTests : ApiTest
             (await As(PurposeOfUse.Audit).SendAsync("GET", $"AuditEvent?{parameter.GetProperty("name").GetString()}={(parameter.GetProperty("type").ValueEquals("date") ? "2026-01-01" : "Patient/a")}")).Status.ShouldBe(200);
     }
 
+    [Fact]
+    public async Task a_person_needs_no_more_than_the_scope_of_the_log_for_their_own()
+    {
+        var patient = await CreateAsync("Patient", Samples.Patient());
+        var person = As(Callers.Own("system/AuditEvent.rs", person: null, patient: patient, purpose: PurposeOfUse.PatientRequest));
+
+        Events((await person.SendAsync("GET", "AuditEvent")).Json).ShouldHaveSingleItem();
+        (await person.SendAsync("GET", "AuditEvent/1")).Status.ShouldBe(200);
+        (await person.SendAsync("GET", $"Patient/{patient}")).Status.ShouldBe(403);
+        (await As(Callers.Own("system/AuditEvent.rs", person: null, patient: "nobody", purpose: PurposeOfUse.PatientRequest)).SendAsync("GET", "AuditEvent")).Status.ShouldBe(403);
+    }
+
     private HttpClient As(PurposeOfUse purpose, string? patient = null, Client? client = null)
     {
         var caller = new Caller

@@ -4,7 +4,6 @@ using Vooraf.Api.Answers;
 using Vooraf.Api.Requests;
 using Vooraf.Fhir.Issues;
 using Vooraf.Records;
-using Vooraf.Records.Searching;
 using Vooraf.Records.Storage;
 
 namespace Vooraf.Api.Audits;
@@ -19,12 +18,11 @@ internal readonly record struct AuditReach(Answer? Refusal, string? Patient, lon
     /// <summary>Finds out.</summary>
     /// <param name="call">The call.</param>
     /// <param name="wanted">The person who was asked for; null for everybody.</param>
-    /// <param name="reader">Reads what may be seen.</param>
     /// <param name="store">The store.</param>
-    public static async ValueTask<AuditReach> OfAsync(ApiCall call, string? wanted, SeenReader reader, IRecordStore store)
+    public static async ValueTask<AuditReach> OfAsync(ApiCall call, string? wanted, IRecordStore store)
     {
         if (call.Caller.Purpose == PurposeOfUse.PatientRequest && call.Caller.Patient is { } own)
-            return await OfPersonAsync(call, own, wanted, reader);
+            return await OfPersonAsync(call, own, wanted, store);
 
         var ruling = call.Sight is RequestSight sight ? await sight.LooksAtLogAsync(call.Cancellation) : null;
         if (ruling is not { Permits: true })
@@ -38,13 +36,16 @@ internal readonly record struct AuditReach(Answer? Refusal, string? Patient, lon
             : new AuditReach(null, wanted, null);
     }
 
-    private static async ValueTask<AuditReach> OfPersonAsync(ApiCall call, string own, string? wanted, SeenReader reader)
+    private static async ValueTask<AuditReach> OfPersonAsync(ApiCall call, string own, string? wanted, IRecordStore store)
     {
         if (wanted is not null && !string.Equals(wanted, own, StringComparison.Ordinal))
             return Refused("The access token is for another person.");
 
-        var found = await reader.ReadAsync(call.Searcher, new ResourceKey("Patient", own), call.Cancellation);
-        return found?.Dossier is { } dossier ? new AuditReach(null, own, dossier.Number, IsOnePerson: true) : Refused("The log of this person is not shown to this caller.");
+        // Whether the dossier is open to them, not what the scopes show of it: these are about AuditEvents.
+        return await store.LocateAsync(new ResourceKey("Patient", own), call.Cancellation) is { Kind: HomeKind.Dossier } home
+            && await store.ReadDossierAsync(home.Dossier, call.Cancellation) is { } dossier && await call.Sight.OpensAsync(dossier, call.Cancellation)
+            ? new AuditReach(null, own, dossier.Number, IsOnePerson: true)
+            : Refused("The log of this person is not shown to this caller.");
     }
 
     private static AuditReach Refused(string sentence) => new(Refusals.Of(403, Issue.Error(IssueCode.Forbidden, sentence)), null, null);

@@ -4,16 +4,15 @@ using Vooraf.Api.Buffers;
 using Vooraf.Api.Interactions;
 using Vooraf.Api.Requests;
 using Vooraf.Records.Log;
-using Vooraf.Records.Searching;
 
 namespace Vooraf.Api.Audits;
 
 /// <summary>GET AuditEvent/[number of an entry].</summary>
-internal sealed class AuditReadInteraction(ApiServices services, SeenReader reader) : IInteraction
+internal sealed class AuditReadInteraction(ApiServices services) : IInteraction
 {
     public async ValueTask<Answer> AnswerAsync(ApiCall call)
     {
-        var reach = await AuditReach.OfAsync(call, null, reader, services.Store);
+        var reach = await AuditReach.OfAsync(call, null, services.Store);
         if (reach.Refusal is { } refusal)
             return refusal;
 

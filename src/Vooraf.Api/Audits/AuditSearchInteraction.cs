@@ -6,12 +6,11 @@ using Vooraf.Api.Interactions;
 using Vooraf.Api.Requests;
 using Vooraf.Api.Searches;
 using Vooraf.Records.Log;
-using Vooraf.Records.Searching;
 
 namespace Vooraf.Api.Audits;
 
 /// <summary>GET AuditEvent?patient=&amp;date=, oldest first: made of the log, for auditors and for the person.</summary>
-internal sealed class AuditSearchInteraction(ApiServices services, SeenReader reader, PageLinks links) : IInteraction
+internal sealed class AuditSearchInteraction(ApiServices services, PageLinks links) : IInteraction
 {
     public async ValueTask<Answer> AnswerAsync(ApiCall call)
     {
@@ -20,7 +19,7 @@ internal sealed class AuditSearchInteraction(ApiServices services, SeenReader re
         if (AuditQuery.Read([.. call.Parameters.Where(one => one.Key is not PageLinks.Parameter)], services.Settings, out var issue) is not { } query)
             return Refusals.Of(400, issue!);
 
-        var reach = await AuditReach.OfAsync(call, query.Patient, reader, services.Store);
+        var reach = await AuditReach.OfAsync(call, query.Patient, services.Store);
         return reach.Refusal ?? await PageAsync(call, query, reach);
     }
 

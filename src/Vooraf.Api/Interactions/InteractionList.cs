@@ -52,8 +52,8 @@ internal sealed class InteractionList
         validate = new ValidateInteraction(reader, services.Profiles);
         planForm = new PlanFormInteraction(reader, new PlanForm(services.Standard));
         accessLog = new AccessLogInteraction(services, reader);
-        auditRead = new AuditReadInteraction(services, reader);
-        auditSearch = new AuditSearchInteraction(services, reader, links);
+        auditRead = new AuditReadInteraction(services);
+        auditSearch = new AuditSearchInteraction(services, links);
     }
 
     /// <summary>The class; null for an interaction that is not supported.</summary>
