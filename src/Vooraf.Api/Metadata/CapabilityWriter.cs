@@ -54,7 +54,6 @@ internal sealed class CapabilityWriter(ApiServices services)
             resources.Write(json, type);
         json.WriteEndArray();
         WriteCodes(json, "interaction", "transaction", "batch");
-        resources.WriteCommonSearch(json);
         json.WriteEndObject();
         json.WriteEndArray();
     }

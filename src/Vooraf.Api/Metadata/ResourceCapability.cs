@@ -6,7 +6,7 @@ using Vooraf.Planning.Standard;
 
 namespace Vooraf.Api.Metadata;
 
-/// <summary>Writes what can be done with one resource type, and with all of them.</summary>
+/// <summary>Writes what can be done with one resource type.</summary>
 internal sealed class ResourceCapability(SearchParameterRegistry registry, PzpProfiles profiles)
 {
     // A parameter that R4 itself defines is known by its name; only for another one is it said where it is defined.
@@ -24,12 +24,6 @@ internal sealed class ResourceCapability(SearchParameterRegistry registry, PzpPr
 
     private static readonly string[] AuditProfiles =
         ["Create", "Read", "Update", "Delete", "Query", "PatientCreate", "PatientRead", "PatientUpdate", "PatientDelete", "PatientQuery"];
-
-    private const string OfEveryType = DefinedByR4 + "Resource-";
-
-    /// <summary>Writes the parameters that every type has.</summary>
-    public void WriteCommonSearch(Utf8JsonWriter json) =>
-        WriteParameters(json, registry.SupportedFor("Basic").Where(parameter => parameter.Url.StartsWith(OfEveryType, StringComparison.Ordinal)));
 
     public void Write(Utf8JsonWriter json, string type)
     {
@@ -108,7 +102,7 @@ internal sealed class ResourceCapability(SearchParameterRegistry registry, PzpPr
         var references = supported.Where(parameter => parameter.Kind == SearchParameterKind.Reference).Select(parameter => $"{type}:{parameter.Code}").ToArray();
         if (references.Length > 0)
             CapabilityWriter.WriteStrings(json, "searchInclude", references);
-        WriteParameters(json, supported.Where(parameter => !parameter.Url.StartsWith(OfEveryType, StringComparison.Ordinal)));
+        WriteParameters(json, supported);
     }
 
     private static void WriteParameters(Utf8JsonWriter json, IEnumerable<SearchParameter> parameters)
