@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Vooraf.Web.Serving;
@@ -14,8 +13,8 @@ public static class VoorafPages
     /// <param name="services">The parts to work with.</param>
     public static IApplicationBuilder UseVoorafPages(this IApplicationBuilder app, PageServices services)
     {
-        var renderer = new HtmlRenderer(app.ApplicationServices, app.ApplicationServices.GetRequiredService<ILoggerFactory>());
-        var handler = new PageHandler(services, new PageRenderer(renderer));
+        var renderer = new PageRenderer(app.ApplicationServices, app.ApplicationServices.GetRequiredService<ILoggerFactory>());
+        var handler = new PageHandler(services, renderer);
         return app.Use(next => context => handler.AnswerAsync(context, next));
     }
 }
