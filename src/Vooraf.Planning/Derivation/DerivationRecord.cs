@@ -12,8 +12,11 @@ namespace Vooraf.Planning.Derivation;
 /// <param name="Parts">What was derived.</param>
 internal sealed record DerivationRecord(ResourceKey Key, ResourceKey Form, ResourceKey? Person, ImmutableArray<DerivedPart> Parts)
 {
-    /// <summary>Whether somebody goes on from what was derived: then posting something does not retire the rest.</summary>
-    public bool IsTakenOver => Parts.Any(part => part.IsTakenOver);
+    /// <summary>
+    /// Whether somebody goes on from what was derived: then posting something does not retire the rest. Where no agreement is left the rest is retired
+    /// already, and what is left stays for what refers to it.
+    /// </summary>
+    public bool IsTakenOver => Parts.Any(part => part.IsTakenOver) && Parts.Any(part => part.Resource is not { } key || FormDerivation.IsContent(key.Type));
 
     /// <summary>Reads a Provenance; null when it is not one of these.</summary>
     public static DerivationRecord? Read(ResourceKey key, ReadOnlyMemory<byte> json)

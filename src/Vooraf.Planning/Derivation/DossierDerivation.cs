@@ -33,16 +33,21 @@ internal sealed class DossierDerivation(DerivationScope scope, DossierPicture pi
     {
         var stored = records.StoredOf(form);
         if (records.BroughtOf(form) is { } brought)
-            return stored is null ? [] : Settle(stored, Without(stored, brought), at).Retire();
+            return stored is null ? [] : Settle(stored, Without(stored, brought), at).Forget();
 
         var record = stored is null ? new DerivationRecord(new ResourceKey("Provenance", scope.NextId()), form, Patient(), []) : TakenOver(stored);
         var settlement = Settle(stored, record, at);
+        if (picture.Json(form).IsEmpty)
+            return settlement.Forget();
+
         var reading = FormReading.Of(picture.Json(form), form.ToString(), forms);
         if (reading is null || reading.State == FormState.Unfinished)
             return settlement.Retire();
         if (reading.State == FormState.InError)
             return settlement.MarkInError();
-        if (Patient() is not { } patient || (!record.IsTakenOver && await IsDirectAsync(reading)))
+        if (Patient() is not { } patient)
+            return settlement.Forget();
+        if (!record.IsTakenOver && await IsDirectAsync(reading))
             return settlement.Retire();
 
         return settlement.Follow(resources.Of(reading.Plan, Read([patient]).Person!));

@@ -8,11 +8,13 @@ internal sealed class DossierPicture
 {
     private readonly Dictionary<ResourceKey, RequestChange> changes;
     private readonly Dossier? before;
+    private readonly Lazy<ILookup<ResourceKey, ResourceKey>> referring;
 
     public DossierPicture(DerivationScope scope)
     {
         changes = scope.Changes.ToDictionary(change => change.Key);
         before = scope.Before;
+        referring = new(() => Keys.SelectMany(from => scope.ReferencesOf(Json(from)).Select(to => (from, to))).ToLookup(pair => pair.to, pair => pair.from));
     }
 
     /// <summary>Every resource in it.</summary>
@@ -52,4 +54,7 @@ internal sealed class DossierPicture
     /// <summary>The contents; empty when it is not there.</summary>
     public ReadOnlyMemory<byte> Json(ResourceKey key) =>
         changes.TryGetValue(key, out var change) ? change.Json : before?.Find(key)?.Json ?? default;
+
+    /// <summary>Which resources refer to one.</summary>
+    public IEnumerable<ResourceKey> ReferringTo(ResourceKey key) => referring.Value[key];
 }

@@ -20,11 +20,17 @@ internal sealed class FormSettlement(DerivationScope scope, DossierPicture pictu
     private readonly ImmutableArray<DerivedWrite>.Builder writes = ImmutableArray.CreateBuilder<DerivedWrite>();
 
     /// <summary>Deletes what still follows the form, and the record.</summary>
+    public ImmutableArray<DerivedWrite> Forget()
+    {
+        Leave(record.Parts, []);
+        DeleteRecord();
+        return writes.DrainToImmutable();
+    }
+
+    /// <summary>Deletes what still follows the form; what stays is remembered.</summary>
     public ImmutableArray<DerivedWrite> Retire()
     {
-        foreach (var part in record.Parts)
-            Delete(part);
-        DeleteRecord();
+        Remember(Leave(record.Parts, []));
         return writes.DrainToImmutable();
     }
 
@@ -33,11 +39,8 @@ internal sealed class FormSettlement(DerivationScope scope, DossierPicture pictu
     {
         foreach (var part in record.Parts)
         {
-            if (part is { IsTakenOver: false, Resource: { } key } && JsonNode.Parse(picture.Json(key).Span) is JsonObject resource)
-            {
-                InError.Mark(resource);
-                Store(key, resource);
-            }
+            if (part is { IsTakenOver: false, Resource: { } key })
+                MarkInError(key);
         }
 
         Remember(record.Parts);
@@ -56,13 +59,8 @@ internal sealed class FormSettlement(DerivationScope scope, DossierPicture pictu
                 Store(key, Linked(one.Resource, keys));
         }
 
-        foreach (var former in record.Parts)
-        {
-            if (!parts.Any(part => string.Equals(part.Name, former.Name, StringComparison.Ordinal)))
-                Delete(former);
-        }
-
-        Remember(parts);
+        var names = parts.Select(part => part.Name).ToHashSet(StringComparer.Ordinal);
+        Remember([.. parts, .. Leave([.. record.Parts.Where(former => !names.Contains(former.Name))], parts)]);
         return writes.DrainToImmutable();
     }
 
@@ -70,10 +68,32 @@ internal sealed class FormSettlement(DerivationScope scope, DossierPicture pictu
         record.Parts.FirstOrDefault(part => string.Equals(part.Name, implied.Name, StringComparison.Ordinal))
         ?? new DerivedPart(implied.Name, new ResourceKey(implied.Type, scope.NextId()), false);
 
-    private void Delete(DerivedPart part)
+    /// <summary>Deletes parts, but those that somebody took over or that a resource which stays refers to, and tells which parts stay.</summary>
+    private ImmutableArray<DerivedPart> Leave(ImmutableArray<DerivedPart> parts, ImmutableArray<DerivedPart> following)
     {
-        if (part is { IsTakenOver: false, Resource: { } key } && !picture.Json(key).IsEmpty)
-            writes.Add(new DerivedWrite(key, default));
+        var leaving = KeysOf(parts);
+        var held = leaving.Count == 0 ? leaving : HeldParts.Of(picture, leaving, KeysOf([.. following, new DerivedPart("", record.Key, false)]));
+        foreach (var key in leaving)
+        {
+            if (!held.Contains(key))
+                writes.Add(new DerivedWrite(key, default));
+            else if (FormDerivation.IsContent(key.Type))
+                MarkInError(key);
+        }
+
+        return [.. parts.Where(part => part.IsTakenOver || (part.Resource is { } key && held.Contains(key)))];
+    }
+
+    private HashSet<ResourceKey> KeysOf(ImmutableArray<DerivedPart> parts) =>
+        parts.Where(part => !part.IsTakenOver).Select(part => part.Resource).OfType<ResourceKey>().Where(key => !picture.Json(key).IsEmpty).ToHashSet();
+
+    private void MarkInError(ResourceKey key)
+    {
+        if (JsonNode.Parse(picture.Json(key).Span) is not JsonObject resource)
+            return;
+
+        InError.Mark(resource);
+        Store(key, resource);
     }
 
     private void Remember(ImmutableArray<DerivedPart> parts)

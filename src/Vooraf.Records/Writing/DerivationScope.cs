@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace Vooraf.Records.Writing;
 
@@ -7,10 +8,12 @@ public sealed class DerivationScope
 {
     private readonly IResourceIds ids;
     private readonly Func<ResourceKey, ValueTask<ReadOnlyMemory<byte>>> read;
+    private readonly string? serviceBase;
 
-    internal DerivationScope(Writer writer, Dossier? before, ImmutableArray<RequestChange> changes, IResourceIds ids, Func<ResourceKey, ValueTask<ReadOnlyMemory<byte>>> read)
+    internal DerivationScope(WriteRequest request, Dossier? before, ImmutableArray<RequestChange> changes, IResourceIds ids, Func<ResourceKey, ValueTask<ReadOnlyMemory<byte>>> read)
     {
-        Writer = writer;
+        Writer = request.Writer;
+        serviceBase = request.ServiceBase;
         Before = before;
         Changes = changes;
         this.ids = ids;
@@ -31,4 +34,12 @@ public sealed class DerivationScope
 
     /// <summary>A resource of the holder's directory, as the request will leave it; empty when it is not there.</summary>
     public ValueTask<ReadOnlyMemory<byte>> ReadDirectoryAsync(ResourceKey key) => DirectoryTypes.Contains(key.Type) ? read(key) : default;
+
+    /// <summary>To which resources of this server a resource refers: as long as it stays, those cannot be deleted.</summary>
+    /// <param name="json">The resource as it is stored.</param>
+    public IEnumerable<ResourceKey> ReferencesOf(ReadOnlyMemory<byte> json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return [.. ReferenceReading.StoredLinks(document.RootElement, serviceBase).Select(link => link.Target!.Value).Distinct()];
+    }
 }

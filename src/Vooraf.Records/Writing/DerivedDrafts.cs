@@ -20,7 +20,7 @@ internal sealed class DerivedDrafts(IDerivation derivation, StoreView view, Writ
         var made = ImmutableArray.CreateBuilder<Draft>();
         foreach (var dossier in homes.Dossiers)
         {
-            var scope = new DerivationScope(request.Writer, await view.DossierAsync(dossier), Changes(dossier, drafts, stored, homes), ids, key => ReadAsync(key, stored));
+            var scope = new DerivationScope(request, await view.DossierAsync(dossier), Changes(dossier, drafts, stored, homes), ids, key => ReadAsync(key, stored));
             foreach (var write in await derivation.DeriveAsync(scope))
             {
                 if (!own.Contains(write.Key) && await DraftAsync(write) is { } draft)

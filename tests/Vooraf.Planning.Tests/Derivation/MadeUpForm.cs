@@ -33,6 +33,9 @@ internal sealed record MadeUpForm
 
     public string? Ventilation { get; init; }
 
+    /// <summary>Whether the person has an ICD; null: no answer.</summary>
+    public bool? Icd { get; init; }
+
     public string? Wish { get; init; }
 
     /// <summary>Item 8b: 441898007 agrees, UNK unknown.</summary>
@@ -62,10 +65,21 @@ internal sealed record MadeUpForm
     [
         Date is null ? null : Answer("963", "valueDateTime", Date),
         Professional is null ? null : Group("8", Group("16", Answer("970", "valueString", Professional))),
-        Group("83", Treatment("1409", "1410", "89666000", "1386", Resuscitation), Treatment("1411", "1412", "40617009", "1387", Ventilation)),
+        Group("83", Treatment("1409", "1410", "89666000", "1386", Resuscitation), Treatment("1411", "1412", "40617009", "1387", Ventilation), Device()),
         Wish is null ? null : Group("107", Group("1427", Answer("1190", "valueString", Wish))),
         Sharing is null ? null : Group("119", Coded("1201", Sharing is "UNK" ? NullFlavour : "http://snomed.info/sct", Sharing)),
     ];
+
+    private JsonObject? Device()
+    {
+        if (Icd is not { } has)
+            return null;
+
+        var asked = Coded("1006", "http://snomed.info/sct", has ? "373066001" : "373067005");
+        if (has)
+            asked["answer"]![0]!["item"] = new JsonArray(Coded("1008", "http://snomed.info/sct", "72506001"));
+        return asked;
+    }
 
     private static JsonObject? Treatment(string group, string question, string code, string decision, string? answer) => answer is null
         ? null
