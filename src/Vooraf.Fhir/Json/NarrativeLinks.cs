@@ -9,32 +9,32 @@ internal static class NarrativeLinks
     internal static void Write(ref ByteSink sink, ReadOnlySpan<byte> raw, Func<string, string?> newReference)
     {
         sink.Write((byte)'"');
-        var rest = raw;
-        while (Next(rest) is { } link)
+        int written = 0, from = 0;
+        for (var isInTag = false; Next(raw, ref from, ref isInTag) is { } link;)
         {
-            var value = rest[link];
-            sink.Write(rest[..link.Start]);
+            var value = raw[link];
+            sink.Write(raw[written..link.Start.Value]);
             if (newReference(Decoded(value)) is { } replacement)
                 sink.WriteEscaped(WebUtility.HtmlEncode(replacement));
             else
                 sink.Write(value);
-            rest = rest[link.End..];
+            written = from = link.End.Value;
         }
 
-        sink.Write(rest);
+        sink.Write(raw[written..]);
         sink.Write((byte)'"');
     }
 
-    /// <summary>Where the value of the next href or src stands; null when there is none.</summary>
-    private static Range? Next(ReadOnlySpan<byte> raw)
+    /// <summary>Where the value of the next href or src stands; null when there is none. Everything is looked at once.</summary>
+    private static Range? Next(ReadOnlySpan<byte> raw, ref int from, ref bool isInTag)
     {
-        for (var from = 0; from < raw.Length;)
+        for (var mark = raw[from..].IndexOfAny("<>="u8); mark >= 0; mark = raw[from..].IndexOfAny("<>="u8))
         {
-            var equals = raw[from..].IndexOf((byte)'=');
-            if (equals < 0)
-                return null;
-            from += equals + 1;
-            if (IsLink(raw[..(from - 1)]) && Quoted(raw, from) is { } value)
+            var at = from + mark;
+            from = at + 1;
+            if (raw[at] != '=')
+                isInTag = raw[at] == '<';
+            else if (isInTag && IsLink(raw[..at]) && Quoted(raw, from) is { } value)
                 return value;
         }
 
@@ -44,8 +44,7 @@ internal static class NarrativeLinks
     private static bool IsLink(ReadOnlySpan<byte> before)
     {
         var name = before.TrimEnd((byte)' ');
-        var isNamed = name.EndsWith(" href"u8) || name.EndsWith(" src"u8) || name.EndsWith("\\nhref"u8) || name.EndsWith("\\nsrc"u8);
-        return isNamed && name.LastIndexOf((byte)'<') > name.LastIndexOf((byte)'>');
+        return name.EndsWith(" href"u8) || name.EndsWith(" src"u8) || name.EndsWith("\\nhref"u8) || name.EndsWith("\\nsrc"u8);
     }
 
     private static Range? Quoted(ReadOnlySpan<byte> raw, int from)

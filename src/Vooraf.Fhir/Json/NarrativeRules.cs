@@ -20,7 +20,10 @@ internal static class NarrativeRules
 
     internal static void Check(ReadingContext context, JsonElement value)
     {
-        if (!IsDiv(value.GetString()!))
+        var text = value.GetString()!;
+        if (XmlTags.HasTooManyAttributes(text))
+            context.Report(IssueCode.TooLong, $"An element of the narrative has more than {XmlTags.MostAttributes} attributes: leave some out.");
+        else if (!IsDiv(text))
             context.Report(IssueCode.Value, $"The narrative must be well-formed XML, without a DTD, with one div in the namespace {Xhtml} as its root.");
     }
 

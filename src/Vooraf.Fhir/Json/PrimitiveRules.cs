@@ -54,10 +54,10 @@ internal static class PrimitiveRules
             context.Report(IssueCode.Value, "A string must not be empty: leave the element out.");
         else if (!TextForm.HasLegalCharacters(raw))
             context.Report(IssueCode.Value, "The string has a control character, a half surrogate pair or another character that FHIR cannot carry: remove it.");
-        else if (type.Primitive is PrimitiveKind.Xhtml)
-            NarrativeRules.Check(context, value);
         else if (raw.Length > ReadingLimits.StringBytes && type.Primitive is not PrimitiveKind.Base64Binary)
             context.Report(IssueCode.TooLong, "The string is longer than 1 MB: shorten it.");
+        else if (type.Primitive is PrimitiveKind.Xhtml)
+            NarrativeRules.Check(context, value);
         else if (type.Primitive is not (PrimitiveKind.String or PrimitiveKind.Markdown))
             CheckForm(context, element, type, RawJson.Text(value));
     }

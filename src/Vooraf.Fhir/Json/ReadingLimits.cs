@@ -9,7 +9,7 @@ public static class ReadingLimits
     /// <summary>The greatest number of JSON tokens (names, values, brackets).</summary>
     public const int Tokens = 400_000;
 
-    /// <summary>The greatest number of bytes in one string, narrative and base64 apart (https://hl7.org/fhir/R4/datatypes.html#string: 1 MB).</summary>
+    /// <summary>The greatest number of bytes in one string, base64 apart (https://hl7.org/fhir/R4/datatypes.html#string: 1 MB).</summary>
     public const int StringBytes = 1024 * 1024;
 
     /// <summary>The greatest number of characters in a number.</summary>

@@ -76,6 +76,18 @@ public class PrimitiveTests
     [InlineData("<?xml version='1.0'?><div xmlns='http://www.w3.org/1999/xhtml'>a</div>")]
     public void any_other_narrative_is_refused(string div) => Reading.ShouldBeRefusedAt(Narrative(div), "Basic.text.div");
 
+    [Fact]
+    public void a_narrative_of_more_than_1_MB_is_too_long() =>
+        Reading.IssuesOf(Narrative($"<div xmlns='http://www.w3.org/1999/xhtml'>{new string('a', 1024 * 1024)}</div>")).ShouldHaveSingleItem().Code.ShouldBe(IssueCode.TooLong);
+
+    [Fact]
+    public void a_narrative_with_very_many_attributes_is_too_long()
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 600).Select(number => $" a{number}=''"));
+
+        Reading.IssuesOf(Narrative($"<div xmlns='http://www.w3.org/1999/xhtml'><a{attributes}/></div>")).ShouldHaveSingleItem().Code.ShouldBe(IssueCode.TooLong);
+    }
+
     private static string ResourceWith(string type, string value) =>
         $$"""{"resourceType":"Basic","code":{"text":"x"},"extension":[{"url":"u","value{{type}}":{{value}}}]}""";
 

@@ -56,6 +56,16 @@ public class ResourceRewriterTests
     }
 
     [Fact]
+    public void every_link_of_one_tag_in_a_narrative_is_replaced()
+    {
+        const string narrative = """<div xmlns='http://www.w3.org/1999/xhtml'><a href='urn:uuid:1'><img src='urn:uuid:1' longdesc='x' href='urn:uuid:1'/></a></div>""";
+
+        var written = Rewritten($$$"""{"resourceType":"Basic","code":{"text":"x"},"text":{"status":"generated","div":"{{{narrative}}}"}}""");
+
+        written.ShouldContain(narrative.Replace("urn:uuid:1", "Patient/1", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void links_and_images_in_a_narrative_are_replaced_and_its_text_is_not()
     {
         const string narrative = """<div xmlns=\"http://www.w3.org/1999/xhtml\"><a href=\"urn:uuid:1\">href=\"urn:uuid:1\"</a><img alt='x' src='urn:uuid:1'/><a data-href=\"urn:uuid:1\" href=\"http://a?b&amp;c\"\/>\u00e9</div>""";
