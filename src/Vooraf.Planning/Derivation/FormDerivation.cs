@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text.Json;
 using Vooraf.Planning.Forms;
 using Vooraf.Planning.Standard;
 using Vooraf.Records;
@@ -15,6 +17,9 @@ namespace Vooraf.Planning.Derivation;
 /// <param name="time">The clock.</param>
 public sealed class FormDerivation(PzpStandard standard, TimeProvider time) : IDerivation
 {
+    /// <summary>The greatest size of a form of the standard, in bytes; one that is filled in to the last question is a tenth of it.</summary>
+    public const int LargestForm = 300_000;
+
     private static readonly FrozenSet<string> Content =
         FrozenSet.Create(StringComparer.Ordinal, "Consent", "Goal", "Observation", "DeviceUseStatement", "CommunicationRequest", "Communication");
 
@@ -26,6 +31,16 @@ public sealed class FormDerivation(PzpStandard standard, TimeProvider time) : ID
 
     /// <inheritdoc/>
     public bool Concerns(string type) => Content.Contains(type) || Around.Contains(type);
+
+    /// <inheritdoc/>
+    public string? RefusalOf(string type, JsonElement resource) =>
+        type is "QuestionnaireResponse"
+        && JsonMarshal.GetRawUtf8Value(resource).Length > LargestForm
+        && resource.TryGetProperty("questionnaire"u8, out var canonical)
+        && canonical.ValueKind == JsonValueKind.String
+        && forms.IsForm(canonical.GetString())
+            ? $"A form of this questionnaire may be {LargestForm} bytes at most: leave out what is no answer to it."
+            : null;
 
     /// <inheritdoc/>
     public async ValueTask<ImmutableArray<DerivedWrite>> DeriveAsync(DerivationScope scope)

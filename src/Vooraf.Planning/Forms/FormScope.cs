@@ -5,7 +5,7 @@ namespace Vooraf.Planning.Forms;
 /// <summary>Finds answers in a part of a response, and remembers which were read and whether one of them is in doubt.</summary>
 internal sealed class FormScope(FormDefinition form, IEnumerable<FormNode> nodes)
 {
-    private readonly List<FormNode> nodes = [.. nodes.SelectMany(node => node.All())];
+    private readonly ILookup<string, FormNode> nodes = nodes.SelectMany(node => node.All()).ToLookup(node => node.Question.LinkId, StringComparer.Ordinal);
 
     /// <summary>Why something that was read since the last look cannot be interpreted.</summary>
     public string? Doubt { get; private set; }
@@ -18,9 +18,9 @@ internal sealed class FormScope(FormDefinition form, IEnumerable<FormNode> nodes
         return Doubt is string why ? doubted(item, why) : item;
     }
 
-    public bool Has(string linkId) => nodes.Exists(node => Is(node, linkId));
+    public bool Has(string linkId) => nodes.Contains(linkId);
 
-    public IEnumerable<FormNode> Groups(string linkId) => nodes.Where(node => Is(node, linkId));
+    public IEnumerable<FormNode> Groups(string linkId) => nodes[linkId];
 
     public string? Text(string linkId) => Answer(linkId, answer => answer.Type is "String" or "Text")?.Text;
 
@@ -44,7 +44,7 @@ internal sealed class FormScope(FormDefinition form, IEnumerable<FormNode> nodes
     private IEnumerable<PlanConcept> Choices(string linkId, string? words, bool isVital)
     {
         var question = form.Find(linkId)!;
-        foreach (var node in nodes.Where(node => Is(node, linkId)).Take(question.Repeats ? int.MaxValue : 1))
+        foreach (var node in nodes[linkId].Take(question.Repeats ? int.MaxValue : 1))
         {
             foreach (var answer in node.Answers.Take(question.Repeats ? int.MaxValue : 1))
             {
@@ -65,7 +65,7 @@ internal sealed class FormScope(FormDefinition form, IEnumerable<FormNode> nodes
     /// <summary>Reads the fixed answer that says what a group is about; another answer there puts the group in doubt.</summary>
     public void Preset(string linkId)
     {
-        foreach (var node in nodes.Where(node => Is(node, linkId)))
+        foreach (var node in nodes[linkId])
         {
             foreach (var answer in node.Answers)
             {
@@ -79,7 +79,7 @@ internal sealed class FormScope(FormDefinition form, IEnumerable<FormNode> nodes
 
     public FormAnswer? Answer(string linkId, Func<FormAnswer, bool> fits)
     {
-        var node = nodes.Find(node => Is(node, linkId));
+        var node = nodes[linkId].FirstOrDefault();
         var answer = node?.Answers.FirstOrDefault();
         if (answer is null || !fits(answer))
             return null;
@@ -92,6 +92,4 @@ internal sealed class FormScope(FormDefinition form, IEnumerable<FormNode> nodes
         answer.Read = true;
         Doubt ??= node.Doubt;
     }
-
-    private static bool Is(FormNode node, string linkId) => string.Equals(node.Question.LinkId, linkId, StringComparison.Ordinal);
 }

@@ -26,7 +26,7 @@ internal sealed class FormTree
     public IEnumerable<FormNode> All => Items.SelectMany(item => item.All());
 
     /// <summary>Takes out items whose condition does not hold, and lists their answers.</summary>
-    public void CloseWhatIsNotOpen() => Close(Items);
+    public void CloseWhatIsNotOpen() => Close(Items, new MetConditions(form, All));
 
     /// <summary>What nobody read.</summary>
     public IEnumerable<NotCarried> Unread() =>
@@ -35,27 +35,27 @@ internal sealed class FormTree
         where !answer.Read
         select Problem(node.Question.LinkId, answer.Text, "The plan has no place for this answer, or the form does not offer it.");
 
-    private void Close(List<FormNode> nodes)
+    private void Close(List<FormNode> nodes, MetConditions met)
     {
-        foreach (var node in nodes.ToList())
+        var open = new List<FormNode>(nodes.Count);
+        foreach (var node in nodes)
         {
-            if (IsOpen(node.Question))
+            if (met.IsOpen(node.Question))
             {
-                Close(node.Items);
-                node.Answers.ForEach(answer => Close(answer.Items));
+                open.Add(node);
+                Close(node.Items, met);
+                node.Answers.ForEach(answer => Close(answer.Items, met));
                 continue;
             }
 
-            nodes.Remove(node);
+            met.TakeOut(node);
             foreach (var (linkId, answer) in node.All().SelectMany(one => one.Answers.Select(answer => (one.Question.LinkId, answer))))
                 Problems.Add(Problem(linkId, answer.Text, $"The question is open only with another answer to {node.Question.OpenWhen!.Question}."));
         }
-    }
 
-    private bool IsOpen(FormQuestion question) =>
-        question.OpenWhen is not FormCondition condition
-        || All.Where(node => string.Equals(node.Question.LinkId, condition.Question, StringComparison.Ordinal))
-            .Any(node => node.Answers.Exists(answer => answer.Coding?.HasCodeOf(condition.Answer) ?? false));
+        nodes.Clear();
+        nodes.AddRange(open);
+    }
 
     private List<FormNode> Read(JsonArray? items, FormQuestion? parent, string? doubt)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Vooraf.Planning.Plans;
 
 namespace Vooraf.Planning.Mapping;
@@ -15,27 +14,16 @@ internal static class Leftovers
             yield return new NotCarried("resource", unreadable.Key, null, "It is no JSON object that can be read, or another resource has the same key.");
         foreach (var resource in set.All)
         {
-            var unread = Unread(resource.Root, set.Read).ToList();
-            if (unread.Count == Leaves(resource.Root).Count())
+            var walk = new LeafWalk(set.Read);
+            walk.Pass(resource.Root);
+            if (walk.Unread.Count == walk.Leaves)
             {
                 yield return new NotCarried(resource.Type, resource.Key, null, NoPart);
                 continue;
             }
 
-            foreach (var leaf in unread)
-                yield return new NotCarried(resource.Type + leaf.GetPath()[1..], resource.Key, null, Stays);
+            foreach (var path in walk.Unread)
+                yield return new NotCarried(resource.Type + path, resource.Key, null, Stays);
         }
     }
-
-    private static IEnumerable<JsonNode> Unread(JsonNode node, IReadOnlySet<JsonNode> read) => Leaves(node).Where(leaf => !read.Contains(leaf));
-
-    private static IEnumerable<JsonNode> Leaves(JsonNode node) => node switch
-    {
-        JsonObject part => part.Where(member => !IsHousekeeping(part, member.Key)).SelectMany(member => member.Value is null ? [] : Leaves(member.Value)),
-        JsonArray list => list.SelectMany(item => item is null ? [] : Leaves(item)),
-        _ => [node],
-    };
-
-    // What a resource is, its id and its meta are not contents.
-    private static bool IsHousekeeping(JsonObject part, string name) => name is "resourceType" || (name is "id" or "meta" && part.ContainsKey("resourceType"));
 }

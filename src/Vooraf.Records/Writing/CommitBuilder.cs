@@ -9,7 +9,7 @@ namespace Vooraf.Records.Writing;
 /// <summary>Makes the versions, the look-ups and everything else that is stored together.</summary>
 internal sealed class CommitBuilder(StoreView view, SearchIndexer indexer, WriteRequest request, Homes homes, StoredForms forms, DanglingLinks dangling)
 {
-    private readonly LookUpsOfResource lookUps = new(dangling);
+    private readonly LookUpsOfResource lookUps = new(dangling, request.Entries.Length);
     private readonly string? ownBase = request.ServiceBase?.TrimEnd('/');
 
     /// <summary>Makes the commit.</summary>
@@ -76,12 +76,16 @@ internal sealed class CommitBuilder(StoreView view, SearchIndexer indexer, Write
             Version = StoredForms.VersionOf(linked),
             LastUpdated = forms.At,
             Json = forms.Of(linked),
-            Index = indexer.Extract(linked.Draft.Entry.Resource, ownBase, linked.NewReference),
+            Index = IndexOf(linked),
             Author = request.Writer.Author,
             ProfileErrors = linked.ProfileErrors.Length,
         };
         return new ResourceWrite(version, await lookUps.CollectAsync(linked, home));
     }
+
+    private ReadOnlyMemory<byte> IndexOf(LinkedDraft linked) =>
+        indexer.Extract(linked.Draft.Entry.Resource, ownBase, linked.NewReference) ?? throw new RefusedException(422, Issue.Error(
+            IssueCode.TooLong, $"The resource has more than {SearchIndexer.MostValues} values by which it can be found: leave some out, or divide them over several resources.", linked.Draft.Whole));
 
     private ResourceWrite Delete(Draft draft)
     {

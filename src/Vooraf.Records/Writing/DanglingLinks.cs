@@ -19,13 +19,14 @@ internal sealed class DanglingLinks(StoreView view, DossierGate gate, IReadOnlyD
         return await view.GlanceAsync(target) is not { } version || !await gate.SeesAsync(version);
     }
 
-    /// <summary>The warnings about a resource.</summary>
+    /// <summary>The warnings about a resource: one for each that is missing, at the first place that refers to it.</summary>
     public async ValueTask<ImmutableArray<Issue>> WarningsAsync(LinkedDraft draft)
     {
         var warnings = ImmutableArray.CreateBuilder<Issue>();
+        var seen = new HashSet<ResourceKey>();
         foreach (var link in draft.Links)
         {
-            if (link.Target is not { } target || stored.ContainsKey(target))
+            if (link.Target is not { } target || stored.ContainsKey(target) || !seen.Add(target))
                 continue;
             if (deleted.Contains(target) || await IsMissingAsync(target))
                 warnings.Add(Issue.Warning(IssueCode.NotFound, $"{target} is not stored here. The reference is kept as it is.", draft.Draft.Locate(link.Location)));

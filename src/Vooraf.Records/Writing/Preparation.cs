@@ -19,6 +19,7 @@ internal sealed class Preparation(IRecordStore store, TimeProvider time, IResour
         var gate = new DossierGate(view, request.Sight, cancellation);
         var conditions = new ConditionFinder(view, gate, parser);
         var drafts = await AddressAsync(request, view, gate, conditions);
+        RequireDerivable(drafts);
         var deleted = KeysWith(drafts, Effect.Delete);
 
         var persons = new PersonsInRequest(store, view, gate, options.CheckBsn, cancellation);
@@ -28,7 +29,7 @@ internal sealed class Preparation(IRecordStore store, TimeProvider time, IResour
                 await persons.AddAsync(draft, deleted);
         }
 
-        var resolver = new ReferenceResolver(view, conditions, FullUrls.Of(drafts), persons, request, options.CheckBsn);
+        var resolver = new ReferenceResolver(view, conditions, FullUrls.Of(drafts), KeysWith(drafts, Effect.Store), persons, request, options.CheckBsn);
         var linked = new List<LinkedDraft>(drafts.Length);
         await LinkAsync(drafts, resolver, linked);
         var posted = linked.Count;
@@ -57,6 +58,15 @@ internal sealed class Preparation(IRecordStore store, TimeProvider time, IResour
         await JudgeAsync(request, view, gate, linked, posted, deleted);
         var dangling = new DanglingLinks(view, gate, homes.ByKey, deleted);
         return await new CommitBuilder(view, indexer, request, homes, forms, dangling).BuildAsync(drafts, linked);
+    }
+
+    private void RequireDerivable(ImmutableArray<Draft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Effect == Effect.Store && options.Derivation?.RefusalOf(draft.Entry.Type, draft.Entry.Resource) is { } why)
+                throw new RefusedException(422, Issue.Error(IssueCode.TooLong, why, draft.Whole));
+        }
     }
 
     private static async ValueTask RequireOpenAsync(DossierGate gate, Homes homes)

@@ -7,19 +7,32 @@ using Vooraf.Records.Storage;
 namespace Vooraf.Records.Writing;
 
 /// <summary>Finds out what the references in the resources of a request refer to.</summary>
-internal sealed class ReferenceResolver(StoreView view, ConditionFinder conditions, FullUrls fullUrls, PersonsInRequest persons, WriteRequest request, bool checkBsn)
+internal sealed class ReferenceResolver(StoreView view, ConditionFinder conditions, FullUrls fullUrls, IReadOnlySet<ResourceKey> own, PersonsInRequest persons, WriteRequest request, bool checkBsn)
 {
+    /// <summary>The greatest number of different resources outside a request to which it refers: each is looked for in the store.</summary>
+    internal const int MostOutside = 5_000;
+
+    private const int MostReferences = 20_000;
+    private const int MoreOfEntry = 10;
+
+    private readonly HashSet<ResourceKey> outside = [];
+    private int room = MostReferences + (request.Entries.Length * MoreOfEntry);
+
     /// <summary>Resolves the references of one resource.</summary>
-    /// <exception cref="RefusedException">A reference leads nowhere within the transaction, or a conditional one does not match exactly one resource.</exception>
+    /// <exception cref="RefusedException">A reference leads nowhere within the transaction, a conditional one does not match exactly one resource, or there are too many.</exception>
     public async ValueTask<LinkedDraft> ResolveAsync(Draft draft)
     {
         var links = ImmutableArray.CreateBuilder<Link>();
         Dictionary<string, string>? changed = null;
         foreach (var found in ResourceReferences.Of(draft.Entry.Resource))
         {
+            if (--room < 0)
+                throw Refused(draft, found.Location, 422, IssueCode.TooLong, "The request has too many references: leave some out, or divide it over several requests.");
             if (found.Literal is { } literal && await TargetAsync(draft, found.Location, literal) is { } target)
             {
                 links.Add(new Link(found, target));
+                if (!own.Contains(target) && outside.Add(target) && outside.Count > MostOutside)
+                    throw Refused(draft, found.Location, 422, IssueCode.TooLong, $"A request may refer to {MostOutside} resources that are not in it: leave some out, or divide it over several requests.");
                 if (literal.Contains('?', StringComparison.Ordinal))
                     (changed ??= new(StringComparer.Ordinal))[literal] = target.ToString();
             }

@@ -53,14 +53,14 @@ internal static class StoreCommands
     private static ReadOnlyMemory<byte> IndexOf(SearchIndexer indexer, ResourceVersion version)
     {
         using var document = JsonDocument.Parse(version.Json);
-        var index = indexer.Extract(document.RootElement);
+        var index = indexer.Extract(document.RootElement) ?? default;
         if (index.Span.SequenceEqual(version.Index.Span))
             return index;
 
         // Under which address the server was called at that time is not kept: any that the content refers to may be it.
         foreach (var reference in ResourceReferences.Of(document.RootElement))
         {
-            if (BaseOf(reference.Literal) is { } ownBase && indexer.Extract(document.RootElement, ownBase) is var other && other.Span.SequenceEqual(version.Index.Span))
+            if (BaseOf(reference.Literal) is { } ownBase && indexer.Extract(document.RootElement, ownBase) is { } other && other.Span.SequenceEqual(version.Index.Span))
                 return other;
         }
 

@@ -31,7 +31,7 @@ internal static class MadeDossier
             Version = 1,
             LastUpdated = MadeTime.Before,
             Json = Encoding.UTF8.GetBytes(json),
-            Index = Indexer.Extract(root),
+            Index = Indexer.Extract(root)!.Value,
             Author = Gp,
         };
     }

@@ -5,6 +5,7 @@ using Vooraf.Access.Clients;
 using Vooraf.Access.Relations;
 using Vooraf.Access.Tokens;
 using Vooraf.Api;
+using Vooraf.Planning.Derivation;
 using Vooraf.Planning.Standard;
 using Vooraf.Records.Searching;
 using Vooraf.Records.Sqlite;
@@ -72,7 +73,7 @@ internal sealed class InProcessServer : IAsyncDisposable
         return new ApiServices
         {
             Store = store,
-            Writer = new RecordWriter(store, time, new TimeOrderedIds(time), new WritingOptions { SearchParameters = registry, Criteria = PzpSearch.Options(standard, []), Profiles = profiles }),
+            Writer = new RecordWriter(store, time, new TimeOrderedIds(time), new WritingOptions { SearchParameters = registry, Criteria = PzpSearch.Options(standard, []), Profiles = profiles, Derivation = new FormDerivation(standard, time) }),
             Search = new RecordSearch(store),
             Registry = registry,
             Standard = standard,

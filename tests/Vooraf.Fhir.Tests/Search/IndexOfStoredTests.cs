@@ -26,9 +26,9 @@ public class IndexOfStoredTests
         using var rewritten = JsonDocument.Parse(stored.WrittenMemory);
         var indexer = new SearchIndexer(SearchParameterRegistry.R4);
 
-        var index = indexer.Extract(original.RootElement, OwnBase, Replacement);
+        var index = indexer.Extract(original.RootElement, OwnBase, Replacement)!.Value;
 
-        index.ToArray().ShouldBe(indexer.Extract(rewritten.RootElement, OwnBase).ToArray());
+        index.ToArray().ShouldBe(indexer.Extract(rewritten.RootElement, OwnBase)!.Value.ToArray());
         index.Length.ShouldBeGreaterThan(1);
     }
 
@@ -38,8 +38,35 @@ public class IndexOfStoredTests
         using var document = JsonDocument.Parse("""{"resourceType":"Goal","lifecycleStatus":"active","description":{"text":"x"},"subject":{"reference":"urn:uuid:a"}}""");
         var indexer = new SearchIndexer(SearchParameterRegistry.R4);
 
-        indexer.Extract(document.RootElement, OwnBase, Replacement).ToArray()
-            .ShouldNotBe(indexer.Extract(document.RootElement, OwnBase).ToArray());
+        indexer.Extract(document.RootElement, OwnBase, Replacement)!.Value.ToArray()
+            .ShouldNotBe(indexer.Extract(document.RootElement, OwnBase)!.Value.ToArray());
+    }
+
+    [Fact]
+    public void as_many_different_values_as_allowed_are_indexed_and_one_more_is_not()
+    {
+        IndexOfIdentifiers(SearchIndexer.MostValues)!.Value.Length.ShouldBeGreaterThan(SearchIndexer.MostValues * 3);
+        IndexOfIdentifiers(SearchIndexer.MostValues + 1).ShouldBeNull();
+    }
+
+    [Fact]
+    public void a_value_that_comes_back_is_kept_once()
+    {
+        IndexOf("""{"resourceType":"Patient","name":[{"given":["Anna"],"family":"Anna"},{"given":["Anna","Bo","Anna"]}]}""")
+            .ShouldBe(IndexOf("""{"resourceType":"Patient","name":[{"given":["Anna"],"family":"Anna"},{"given":["Bo"]}]}"""));
+    }
+
+    private static ReadOnlyMemory<byte>? IndexOfIdentifiers(int count)
+    {
+        var identifiers = string.Join(',', Enumerable.Range(0, count).Select(number => $$"""{"value":"{{number}}"}"""));
+        using var document = JsonDocument.Parse($$"""{"resourceType":"Basic","identifier":[{{identifiers}}]}""");
+        return new SearchIndexer(SearchParameterRegistry.R4).Extract(document.RootElement);
+    }
+
+    private static byte[] IndexOf(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return new SearchIndexer(SearchParameterRegistry.R4).Extract(document.RootElement)!.Value.ToArray();
     }
 
     private static string? Replacement(string url) => url switch

@@ -31,7 +31,7 @@ internal sealed class SearchWorld : ISearchResolver
             using var document = JsonDocument.Parse(json);
             var type = document.RootElement.GetProperty("resourceType").GetString()!;
             var id = document.RootElement.TryGetProperty("id", out var given) ? given.GetString()! : "x" + candidates.Count;
-            var index = new SearchIndexer(registry).Extract(document.RootElement, ownBase);
+            var index = new SearchIndexer(registry).Extract(document.RootElement, ownBase)!.Value;
             candidates.Add($"{type}/{id}", new(type, id, new DateTimeOffset(2026, 11, 22, 3, 0, 0, 123, TimeSpan.Zero), index));
         }
 

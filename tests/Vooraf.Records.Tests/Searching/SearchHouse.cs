@@ -112,7 +112,7 @@ public sealed class SearchHouse : IDisposable
             Version = 1,
             LastUpdated = Start.AddMinutes(written++),
             Json = json,
-            Index = new SearchIndexer(Registry).Extract(document.RootElement),
+            Index = new SearchIndexer(Registry).Extract(document.RootElement)!.Value,
             Author = new(Client, home.Holder),
         };
         var commit = new Commit { Holder = home.Holder, Writes = [new(version, [.. lookUps, .. Identifiers(type, document.RootElement)])], Log = LogOf(home.Holder) };

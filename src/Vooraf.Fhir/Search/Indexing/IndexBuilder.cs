@@ -13,14 +13,15 @@ namespace Vooraf.Fhir.Search.Indexing;
 /// <param name="newReference">What a reference or URL becomes when it is stored, or null to keep it; null when everything is kept.</param>
 internal sealed class IndexBuilder(string? ownBase, Func<string, string?>? newReference)
 {
-    // The values so far, then the one that is being written.
-    private readonly ArrayBufferWriter<byte> written = new(512);
-    private readonly List<(int Start, int Length)> values = new(16);
+    private readonly ArrayBufferWriter<byte> current = new(128);
+    private readonly DistinctValues values = new();
     private readonly List<(int Value, byte Number)> numbers = new(16);
-    private int end;
 
     /// <summary>Where the next value is written; <see cref="Add"/> ends it.</summary>
-    internal IBufferWriter<byte> Current => written;
+    internal IBufferWriter<byte> Current => current;
+
+    /// <summary>True when there are more values than a resource may have: what is added from then on is not kept.</summary>
+    internal bool IsFull => numbers.Count > SearchIndexer.MostValues;
 
     /// <summary>A reference by our own address means the same as a relative one.</summary>
     internal ReadOnlySpan<char> WithoutOwnBase(string reference) => OwnBase.CutOff(reference, ownBase);
@@ -31,66 +32,33 @@ internal sealed class IndexBuilder(string? ownBase, Func<string, string?>? newRe
     /// <summary>Ends the value that was written last and gives it to a parameter.</summary>
     internal void Add(byte number)
     {
-        var value = written.WrittenSpan[end..];
-        var known = IndexOf(value);
-        if (known < 0)
-        {
-            known = values.Count;
-            values.Add((end, value.Length));
-            end = written.WrittenCount;
-        }
-        else
-        {
-            TakeBack();
-        }
-
-        if (!numbers.Contains((known, number)))
-            numbers.Add((known, number));
+        if (!IsFull)
+            numbers.Add((values.PlaceOf(current.WrittenSpan), number));
+        current.ResetWrittenCount();
     }
 
     internal byte[] ToArray()
     {
-        var index = new ArrayBufferWriter<byte>(1 + end + (values.Count * 2) + numbers.Count);
+        var index = new ArrayBufferWriter<byte>(1 + values.ByteCount + (values.Count * 2) + numbers.Count);
         index.Write([SearchIndex.Version]);
+        ReadOnlySpan<(int Value, byte Number)> rest = [.. numbers.Distinct().OrderBy(pair => pair.Value)];
         for (var value = 0; value < values.Count; value++)
-            Write(index, value);
+            Write(index, value, ref rest);
         return index.WrittenSpan.ToArray();
     }
 
-    private int IndexOf(ReadOnlySpan<byte> value)
-    {
-        for (var place = 0; place < values.Count; place++)
-        {
-            var (start, length) = values[place];
-            if (length == value.Length && written.WrittenSpan.Slice(start, length).SequenceEqual(value))
-                return place;
-        }
-
-        return -1;
-    }
-
-    private void TakeBack()
-    {
-        var kept = written.WrittenSpan[..end];
-        written.ResetWrittenCount();
-        written.Write(kept);
-    }
-
-    private void Write(ArrayBufferWriter<byte> index, int value)
+    private void Write(ArrayBufferWriter<byte> index, int value, ref ReadOnlySpan<(int Value, byte Number)> rest)
     {
         Span<byte> own = stackalloc byte[SearchIndex.MoreNumbers];
         var count = 0;
-        foreach (var (of, number) in numbers)
-        {
-            if (of == value)
-                own[count++] = (byte)(number | SearchIndex.MoreNumbers);
-        }
+        while (count < rest.Length && rest[count].Value == value)
+            own[count] = (byte)(rest[count++].Number | SearchIndex.MoreNumbers);
+        rest = rest[count..];
 
         own[count - 1] &= SearchIndex.MoreNumbers - 1;
-        var (start, length) = values[value];
-        WriteLength(index, count + length);
+        WriteLength(index, count + values[value].Length);
         index.Write(own[..count]);
-        index.Write(written.WrittenSpan.Slice(start, length));
+        index.Write(values[value]);
     }
 
     private static void WriteLength(ArrayBufferWriter<byte> index, int length)

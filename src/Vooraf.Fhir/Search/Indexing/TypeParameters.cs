@@ -33,13 +33,13 @@ internal sealed class TypeParameters
 
     internal SearchParameter? Find(string code) => byCode.GetValueOrDefault(code);
 
-    internal byte[] Extract(JsonElement resource, string? ownBase, Func<string, string?>? newReference)
+    internal byte[]? Extract(JsonElement resource, string? ownBase, Func<string, string?>? newReference)
     {
         var index = new IndexBuilder(ownBase, keepsReferences ? null : newReference);
         tree.Extract(resource, index);
         foreach (var truth in truths)
             truth.Extract(resource, index);
-        return index.ToArray();
+        return index.IsFull ? null : index.ToArray();
     }
 
     /// <summary>Compiles the parameters of a type.</summary>

@@ -27,7 +27,7 @@ internal sealed class PathTree
     /// <summary>Writes the values of an element and of all that is below it.</summary>
     internal void Extract(JsonElement element, IndexBuilder index)
     {
-        if (filter is not null && !filter.Passes(element))
+        if (index.IsFull || (filter is not null && !filter.Passes(element)))
             return;
         foreach (var leaf in leaves)
             leaf.Write(element, leaf, index);

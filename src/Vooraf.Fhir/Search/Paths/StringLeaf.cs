@@ -18,7 +18,7 @@ internal static class StringLeaf
 
     private static void Primitive(JsonElement element, Leaf leaf, IndexBuilder index)
     {
-        if (JsonText.Of(element) is not { } text)
+        if (index.IsFull || JsonText.Of(element) is not { } text)
             return;
         Encoding.UTF8.GetBytes(text, index.Current);
         index.Add(leaf.Number);

@@ -27,7 +27,10 @@ internal static class TokenLeaf
         if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("coding"u8, out var codings) || codings.ValueKind != JsonValueKind.Array)
             return;
         foreach (var coding in codings.EnumerateArray())
-            Coding(coding, leaf, index);
+        {
+            if (!index.IsFull)
+                Coding(coding, leaf, index);
+        }
     }
 
     private static void Coding(JsonElement element, Leaf leaf, IndexBuilder index) =>
