@@ -22,7 +22,7 @@ public sealed class NodeProofCheck(Uri endpoint, HttpClient http, SeenOnce seen,
 
     private static readonly ForeignFault NotValid = new("The DPoP proof is not valid for this request.");
     private static readonly ForeignFault NotNow = new("The DPoP proof was not made just now: make one for each request, and see to the clock.");
-    private static readonly ForeignFault JustStarted = new("This server has just started and cannot know whether the DPoP proof was shown before: make a new one in half a minute.", IsPassing: true);
+    private static readonly ForeignFault JustStarted = new("This server has just started and cannot know whether the DPoP proof was shown before: make a new one in a few seconds.", IsPassing: true);
     private static readonly ForeignFault Again = new("The DPoP proof was shown before: make one for each request.");
     private static readonly ForeignFault NoAnswer = new("The DPoP proof could not be checked.", IsPassing: true);
 
@@ -31,7 +31,7 @@ public sealed class NodeProofCheck(Uri endpoint, HttpClient http, SeenOnce seen,
     {
         if (shown.Proof is not { } proof || SignedJwt.Read(proof) is not { } jwt || !IsProof(jwt) || jwt.Claims.TextOf("jti") is not { Length: <= 256 } id || shown.Url.Length == 0)
             return NotValid;
-        if (jwt.Claims.MomentOf("iat") is not { } made || made > time.GetUtcNow() + LifetimeHolds.Skew || made < time.GetUtcNow() - Oldest)
+        if (jwt.Claims.MomentOf("iat") is not { } made || made > time.GetUtcNow() + LifetimeHolds.Ahead || made < time.GetUtcNow() - Oldest)
             return NotNow;
         if (made < seen.KnownFrom)
             return JustStarted;
@@ -40,7 +40,7 @@ public sealed class NodeProofCheck(Uri endpoint, HttpClient http, SeenOnce seen,
         {
             null => NoAnswer,
             false => NotValid,
-            true => seen.Add(thumbprint, id, made + Oldest + LifetimeHolds.Skew) ? null : Again,
+            true => seen.Add(thumbprint, id, made + Oldest + LifetimeHolds.Ahead) ? null : Again,
         };
     }
 

@@ -8,6 +8,9 @@ internal sealed class LifetimeHolds(TimeProvider time, TimeSpan longest) : IJwtR
     /// <summary>How much the clock of another may be off.</summary>
     public static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
 
+    /// <summary>How far ahead the moment of making may lie. Short, because so long after a start nothing that counts once can count (see <see cref="SeenOnce.KnownFrom"/>).</summary>
+    public static readonly TimeSpan Ahead = TimeSpan.FromSeconds(5);
+
     private static readonly JwtFault NoEnd = new("The token must say when it ends, in 'exp'.");
     private static readonly JwtFault Ended = new("The token has ended.");
     private static readonly JwtFault TooLong = new("The token would live for too long: see 'exp'.");
@@ -24,9 +27,9 @@ internal sealed class LifetimeHolds(TimeProvider time, TimeSpan longest) : IJwtR
             return Ended;
         if (end > now + longest + Skew)
             return TooLong;
-        return IsPast(jwt, "nbf", now) && IsPast(jwt, "iat", now) ? null : NotYet;
+        return IsPast(jwt, "nbf", now + Skew) && IsPast(jwt, "iat", now + Ahead) ? null : NotYet;
     }
 
-    private static bool IsPast(SignedJwt jwt, string name, DateTimeOffset now) =>
-        !jwt.Claims.Has(name) || jwt.Claims.MomentOf(name) is { } moment && moment <= now + Skew;
+    private static bool IsPast(SignedJwt jwt, string name, DateTimeOffset latest) =>
+        !jwt.Claims.Has(name) || jwt.Claims.MomentOf(name) is { } moment && moment <= latest;
 }

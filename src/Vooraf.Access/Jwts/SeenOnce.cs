@@ -15,7 +15,7 @@ public sealed class SeenOnce(TimeProvider time)
     public DateTimeOffset Since { get; } = time.GetUtcNow();
 
     /// <summary>What says that it was made from then on cannot have been shown before this memory began, not even by a clock that is ahead as far as is allowed.</summary>
-    public DateTimeOffset KnownFrom => Since + LifetimeHolds.Skew;
+    public DateTimeOffset KnownFrom => Since + LifetimeHolds.Ahead;
 
     /// <summary>How many owners something is remembered of.</summary>
     public int Owners => byOwner.Count;

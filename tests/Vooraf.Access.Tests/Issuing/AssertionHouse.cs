@@ -28,7 +28,7 @@ internal sealed class AssertionHouse
         Tokens = new TokenStore(time, TimeSpan.FromHours(1));
         issuer = new TokenIssuer(ClientAuthentication.Create(new ClientRegistry([change is null ? client : change(client)]), time), Tokens, TimeSpan.FromMinutes(15));
         Started = time.GetUtcNow();
-        time.Move(TimeSpan.FromSeconds(30));
+        time.Move(TimeSpan.FromSeconds(5));
     }
 
     public static SigningKey Key { get; } = SigningKey.Es384("k1");
@@ -39,7 +39,7 @@ internal sealed class AssertionHouse
 
     public ManualTime Time { get; }
 
-    /// <summary>When it started: half a minute before a test begins.</summary>
+    /// <summary>When it started: five seconds before a test begins.</summary>
     public DateTimeOffset Started { get; }
 
     public TokenStore Tokens { get; }
