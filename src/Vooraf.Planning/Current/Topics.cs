@@ -6,16 +6,7 @@ namespace Vooraf.Planning.Current;
 /// <summary>Tells what an item of a plan is about, and in which order topics are read.</summary>
 internal static class Topics
 {
-    private static readonly ImmutableArray<string> Treatments =
-    [
-        CodeKey(PlanCodes.Resuscitation),
-        CodeKey(PlanCodes.Ventilation),
-        CodeKey(PlanCodes.IntensiveCare),
-        CodeKey(PlanCodes.HospitalAdmission),
-        CodeKey(PlanCodes.Antibiotics),
-        CodeKey(PlanCodes.BloodProduct),
-        CodeKey(PlanCodes.IcdDeactivation),
-    ];
+    private static readonly ImmutableArray<string> Treatments = [.. PlanCodes.Treatments.Select(CodeKey)];
 
     /// <summary>The topic of a treatment.</summary>
     /// <param name="treatment">The treatment.</param>

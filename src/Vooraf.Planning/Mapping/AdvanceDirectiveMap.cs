@@ -35,7 +35,7 @@ internal sealed class AdvanceDirectiveMap : ResourceMap<AdvanceDirective>
             Source = new ItemSource(resource.Key),
             Date = consent["dateTime"].Date(),
             Status = Mapping.Statuses.Consent.Read(consent["status"]),
-            Type = consent["provision"]["code"].First.Concept(),
+            Type = consent["provision"]["code"].First.Concept(coding => coding.System is Codes.Declaration),
             Comment = consent.Extension(Codes.Comment, "valueString").Text(),
             Representative = ConsentActors.Read(set, resource, Codes.Representative).Contacts.FirstOrDefault(),
             Document = ReadDocument(consent["sourceAttachment"]),

@@ -5,7 +5,11 @@ using Vooraf.Planning.Plans;
 namespace Vooraf.Planning.Mapping;
 
 /// <summary>An answer out of a list, in which "unknown" is a code.</summary>
-internal sealed class ChoiceObservationMap(string profile, string code, string? method) : ObservationMap<ChoiceStatement>(profile, code, method)
+/// <param name="profile">Id of the profile.</param>
+/// <param name="code">SNOMED code of the question.</param>
+/// <param name="method">SNOMED code of the method that the profile asks for, if it does.</param>
+/// <param name="choices">SNOMED codes of the list.</param>
+internal sealed class ChoiceObservationMap(string profile, string code, string? method, params string[] choices) : ObservationMap<ChoiceStatement>(profile, code, method)
 {
     protected override ImmutableArray<Patch<ChoiceStatement>> Patches { get; } =
     [
@@ -24,9 +28,9 @@ internal sealed class ChoiceObservationMap(string profile, string code, string? 
 
     public override bool CanWrite(ChoiceStatement item) => base.CanWrite(item) && item.Choice.State != AnswerState.CannotBeInterpreted;
 
-    private static Answer<PlanConcept> Read(Element value) =>
+    private Answer<PlanConcept> Read(Element value) =>
         value.HasCode(PlanCodes.NullFlavour, "UNK") ? Answer<PlanConcept>.Unknown
-        : value.Concept() is PlanConcept concept ? Answer<PlanConcept>.Of(concept)
+        : value.Concept(coding => coding.System is PlanCodes.Snomed && choices.Contains(coding.Code, StringComparer.Ordinal)) is PlanConcept concept ? Answer<PlanConcept>.Of(concept)
         : Answer<PlanConcept>.CannotBeInterpreted("The answer has no code and no words.");
 
     private static JsonObject? Value(Answer<PlanConcept> choice) => choice.State switch

@@ -18,6 +18,7 @@ internal static class Codes
     public const string TreatmentDirective = "129125009";
     public const string InformRelatives = "223449006";
     public const string AdvanceCategorySystem = "http://terminology.hl7.org/CodeSystem/consentcategorycodes";
+    public const string Declaration = "urn:oid:2.16.840.1.113883.2.4.3.11.60.40.4.14.1";
     public const string ConsentScope = "http://terminology.hl7.org/CodeSystem/consentscope";
     public const string PlanningDisplay = "advance care planning";
 

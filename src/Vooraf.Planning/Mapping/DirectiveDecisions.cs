@@ -20,14 +20,16 @@ internal static class DirectiveDecisions
     ];
 
     /// <summary>Why the resource says nothing that can be relied on; null when it does.</summary>
-    public static string? Doubt(LoadedResource resource)
+    /// <param name="resource">The resource.</param>
+    /// <param name="treatments">The treatments that it names.</param>
+    public static string? Doubt(LoadedResource resource, IReadOnlyCollection<PlanConcept> treatments)
     {
         var provision = resource.Root["provision"] as JsonObject;
         var modifiers = resource.Root["modifierExtension"] as JsonArray;
         return Understanding.Doubt(resource.Root, Codes.SpecificationOther)
             ?? (modifiers is not null && (modifiers.Count != 1 || (string?)modifiers[0]?["valueString"] is null) ? "What was decided otherwise is not in words." : null)
             ?? (provision?["provision"] is not null ? "It has exceptions to itself, which this program does not understand." : null)
-            ?? (provision?["code"] is JsonArray { Count: > 1 } ? "It names several treatments at once." : null);
+            ?? (provision?["code"] is JsonArray { Count: > 1 } || treatments.Count > 1 ? "It names several treatments at once." : null);
     }
 
     public static TreatmentDirective Read(TreatmentDirective item, Element consent)
@@ -68,15 +70,26 @@ internal static class DirectiveDecisions
         Make.SetExtension(consent, Codes.SpecificationOther, "valueString", words, "modifierExtension");
     }
 
-    /// <summary>The treatment; the one about an ICD by its own code, also where the resource must put it into words.</summary>
-    public static PlanConcept ReadTreatment(Element codes)
-    {
-        var concept = codes.First.Concept() ?? new PlanConcept(null, null);
-        return PlanCodes.IsIcdDeactivation(concept) ? PlanCodes.IcdDeactivation with { Display = concept.Text ?? concept.Display } : concept;
-    }
+    /// <summary>The treatments that a provision names, in itself and in its exceptions, each once; a directive that can be understood names one at most.</summary>
+    public static IReadOnlyList<PlanConcept> Treatments(Element provision) => [.. Named(provision).Distinct()];
 
     public static JsonObject Treatment(PlanConcept treatment) => Make.Concept(
         PlanCodes.IsIcdDeactivation(treatment) ? PlanCodes.Other with { Display = null, Text = Codes.IcdDeactivationWords } : treatment);
+
+    private static IEnumerable<PlanConcept> Named(Element provision) =>
+        provision["code"].Items().SelectMany(NamedBy).Concat(provision["provision"].Items().SelectMany(Named));
+
+    // Codings of one concept mean the same, unless the list has several of them.
+    private static IEnumerable<PlanConcept> NamedBy(Element code)
+    {
+        var inList = PlanCodes.Treatments.Where(treatment => code["coding"].Items().Any(coding => coding.Says(treatment.HasCodeOf))).ToList();
+        IEnumerable<PlanConcept?> named = inList.Count == 0 ? [code.Concept()] : inList.Select(treatment => code.Concept(treatment.HasCodeOf));
+        return named.OfType<PlanConcept>().Select(Coded);
+    }
+
+    // The one about an ICD goes by its own code, also where the resource must put it into words.
+    private static PlanConcept Coded(PlanConcept concept) =>
+        PlanCodes.IsIcdDeactivation(concept) ? PlanCodes.IcdDeactivation with { Display = concept.Text ?? concept.Display } : concept;
 
     private static TreatmentDirective WithoutType(TreatmentDirective item, Element consent) => Absence.Of(consent["provision"]["_type"]) switch
     {

@@ -64,13 +64,17 @@ internal readonly struct Element(JsonNode? node, HashSet<JsonNode> read)
         return found[value];
     }
 
-    /// <summary>The first coding of a CodeableConcept, and its text; null when there is neither.</summary>
-    public PlanConcept? Concept()
+    /// <summary>A coding of a CodeableConcept, and its text; null when there is neither. A concept may say the same in several code systems.</summary>
+    /// <param name="isKnown">Which codings the reader knows; the first of these goes before the first of all.</param>
+    public PlanConcept? Concept(Func<PlanConcept, bool>? isKnown = null)
     {
-        var coding = this["coding"].First.Coding();
+        var coding = (isKnown is null ? this["coding"].First : this["coding"].Items().FirstOrDefault(one => one.Says(isKnown), this["coding"].First)).Coding();
         var text = this["text"].Text();
         return coding is null && text is null ? null : new PlanConcept(coding?.System, coding?.Code, coding?.Display, text);
     }
+
+    /// <summary>Whether a coding is of a kind, without remembering that it was read.</summary>
+    public bool Says(Func<PlanConcept, bool> kind) => this["code"].Peek() is string code && kind(new PlanConcept(this["system"].Peek(), code));
 
     public PlanConcept? Coding() => this["code"].Text() is string code ? new PlanConcept(this["system"].Text(), code, this["display"].Text()) : null;
 

@@ -11,12 +11,13 @@ internal static class GoalCodes
 
     private static readonly string[] Known = ["385987000", "1351964001", Comfort, OlderComfort];
 
-    public static bool IsOne(Element description) =>
-        description["coding"].First is var coding && coding["system"].Peek() is PlanCodes.Snomed && Known.Contains(coding["code"].Peek() ?? "", StringComparer.Ordinal);
+    public static bool IsOne(Element description) => description["coding"].Items().Any(coding => coding.Says(IsKnown));
 
     /// <summary>The goal; an older code becomes the current one, and the code for unknown no goal at all.</summary>
     public static Answer<PlanConcept> Read(Element description) =>
         description.HasCode(PlanCodes.NullFlavour, "UNK") ? Answer<PlanConcept>.Unknown
-        : description.Concept() is not PlanConcept concept ? Answer<PlanConcept>.NotRecorded
+        : description.Concept(IsKnown) is not PlanConcept concept ? Answer<PlanConcept>.NotRecorded
         : Answer<PlanConcept>.Of(concept.Is(PlanCodes.Snomed, OlderComfort) ? concept with { Code = Comfort } : concept);
+
+    private static bool IsKnown(PlanConcept coding) => coding.System is PlanCodes.Snomed && Known.Contains(coding.Code, StringComparer.Ordinal);
 }

@@ -27,7 +27,7 @@ internal sealed class IcdMap : ResourceMap<Icd>
     public static LoadedResource? DeviceOf(LoadedResource statement, ResourceSet set) =>
         set.Resolve(set.KeyOf(set.Of(statement)["device"], statement)) is ({ Type: "Device" } device, _) ? device : null;
 
-    public static PlanConcept? ProductOf(LoadedResource? device, ResourceSet set) => device is null ? null : set.Of(device)["type"].Concept();
+    public static PlanConcept? ProductOf(LoadedResource? device, ResourceSet set) => device is null ? null : set.Of(device)["type"].Concept(IsProduct);
 
     public static JsonObject BlankDevice(WritingScope scope) => scope.Blank("Device", "ACP-MedicalDevice.Product-ICD");
 
@@ -35,9 +35,8 @@ internal sealed class IcdMap : ResourceMap<Icd>
     {
         if (resource.Type is not "DeviceUseStatement")
             return false;
-        var product = set.Resolve(set.Of(resource)["device"]["reference"].Peek())?.Contents["type"] ?? set.Of((JsonNode?)null);
-        return !product.Exists || product["coding"].First["system"].Peek() is not PlanCodes.Snomed
-            || Codes.IcdProducts.Contains(product["coding"].First["code"].Peek() ?? "", StringComparer.Ordinal);
+        var codings = set.Of(set.Peek(set.Of(resource)["device"])?.Root["type"])["coding"].Items().ToList();
+        return codings.Exists(coding => coding.Says(IsProduct)) || !codings.Exists(coding => coding["system"].Peek() is PlanCodes.Snomed);
     }
 
     public override Icd Read(LoadedResource resource, ResourceSet set)
@@ -76,6 +75,8 @@ internal sealed class IcdMap : ResourceMap<Icd>
         device is null ? "The device that the person uses is not among the resources."
         : product is { System: not PlanCodes.Snomed } ? "What kind of device it is, is not said with a code that the standard has."
         : null;
+
+    private static bool IsProduct(PlanConcept coding) => coding.System is PlanCodes.Snomed && Codes.IcdProducts.Contains(coding.Code, StringComparer.Ordinal);
 
     private static void SetPeriod(JsonObject into, Icd item)
     {

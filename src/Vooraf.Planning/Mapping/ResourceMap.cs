@@ -22,6 +22,9 @@ internal abstract class ResourceMap<T>
     /// <summary>The item in a resource.</summary>
     public abstract T Read(LoadedResource resource, ResourceSet set);
 
+    /// <summary>What a resource is about: the item in it, or the same item for each thing that it names, when it names several and can be about one.</summary>
+    public virtual IEnumerable<T> ReadAll(LoadedResource resource, ResourceSet set) => [Read(resource, set)];
+
     /// <summary>A resource with what every one of this kind has.</summary>
     public abstract JsonObject Blank(WritingScope scope);
 

@@ -32,7 +32,7 @@ internal static class ResourceReader
     private static IEnumerable<LoadedResource> Patients(ResourceSet set) => set.All.Where(resource => resource.Type is "Patient");
 
     private static ImmutableArray<T> All<T>(ResourceSet set, ResourceMap<T> map)
-        where T : PlanItem => [.. set.All.Where(resource => map.Claims(resource, set)).Select(resource => map.Read(resource, set))];
+        where T : PlanItem => [.. set.All.Where(resource => map.Claims(resource, set)).SelectMany(resource => map.ReadAll(resource, set))];
 
     // Who was there is known by what the contact is.
     private static Conversation Complete(Conversation one, ImmutableArray<Contact> contacts) => one with

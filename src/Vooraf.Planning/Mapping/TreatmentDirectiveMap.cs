@@ -34,6 +34,7 @@ internal sealed class TreatmentDirectiveMap : ResourceMap<TreatmentDirective>
         var consent = set.Of(resource);
         var provision = consent["provision"];
         var actors = ConsentActors.Read(set, resource, Codes.Consenter);
+        var treatments = DirectiveDecisions.Treatments(provision);
         var item = new TreatmentDirective
         {
             Source = new ItemSource(resource.Key),
@@ -41,7 +42,7 @@ internal sealed class TreatmentDirectiveMap : ResourceMap<TreatmentDirective>
             Status = Mapping.Statuses.Consent.Read(consent["status"]),
             Professionals = actors.Professionals,
             Conversation = OldConversation(set, resource),
-            Treatment = DirectiveDecisions.ReadTreatment(provision["code"]),
+            Treatment = treatments.Count > 0 ? treatments[0] : new PlanConcept(null, null),
             Ended = provision["period"]["end"].Date(),
             ReasonForEnding = provision.Extension(DirectiveDecisions.ReasonForEnding, "valueString").Text(),
             Comment = consent.Extension(Codes.Comment, "valueString").Text(),
@@ -49,7 +50,14 @@ internal sealed class TreatmentDirectiveMap : ResourceMap<TreatmentDirective>
             ContactsAgreed = actors.Contacts,
             AdvanceDirectives = AdvanceDirectives(set, resource),
         };
-        return DirectiveDecisions.Doubt(resource) is string why ? Plans.Doubt.Of(item, why) : DirectiveDecisions.Read(item, consent);
+        return DirectiveDecisions.Doubt(resource, treatments) is string why ? Plans.Doubt.Of(item, why) : DirectiveDecisions.Read(item, consent);
+    }
+
+    public override IEnumerable<TreatmentDirective> ReadAll(LoadedResource resource, ResourceSet set)
+    {
+        var directive = Read(resource, set);
+        var treatments = DirectiveDecisions.Treatments(set.Of(resource)["provision"]);
+        return treatments.Count > 1 ? treatments.Select(treatment => directive with { Treatment = treatment }) : [directive];
     }
 
     public override JsonObject Blank(WritingScope scope)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Vooraf.Planning.Plans;
 
 /// <summary>Codes that have a meaning of their own for the plan (facts C.2, C.7 to C.18), with our own words.</summary>
@@ -55,6 +57,10 @@ public static class PlanCodes
 
     /// <summary>Switching off an ICD in the last phase of life (4i). Resources carry it as OTH with words, because the required list lacks it.</summary>
     public static PlanConcept IcdDeactivation { get; } = new(Snomed, IcdDeactivationCode, "Uitzetten van de ICD in de laatste levensfase");
+
+    /// <summary>The treatments that have a code, in the order of the form.</summary>
+    internal static ImmutableArray<PlanConcept> Treatments { get; } =
+        [Resuscitation, Ventilation, IntensiveCare, HospitalAdmission, Antibiotics, BloodProduct, IcdDeactivation];
 
     /// <summary>Whether a treatment is switching off an ICD, by its code or, as the standard wants it in resources, by the code in the words of OTH.</summary>
     public static bool IsIcdDeactivation(PlanConcept treatment) =>

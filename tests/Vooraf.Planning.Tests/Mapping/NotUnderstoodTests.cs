@@ -13,7 +13,6 @@ public class NotUnderstoodTests
     [InlineData("""{ "implicitRules": "https://example.org/rules" }""")]
     [InlineData("""{ "provision": { "type": "permit", "modifierExtension": [ {0} ] } }""")]
     [InlineData("""{ "provision": { "type": "deny", "provision": [ { "type": "permit" } ] } }""")]
-    [InlineData("""{ "provision": { "type": "permit", "code": [ { "text": "a" }, { "text": "b" } ] } }""")]
     [InlineData("""{ "modifierExtension": [ { "url": "http://nictiz.nl/fhir/StructureDefinition/ext-TreatmentDirective2.SpecificationOther" } ] }""")]
     [InlineData("""{ "provision": { "_type": { "extension": [ { "url": "http://hl7.org/fhir/StructureDefinition/data-absent-reason", "valueCode": "masked" } ] } } }""")]
     public void a_directive_that_is_not_understood_is_neither_yes_nor_no(string change)
