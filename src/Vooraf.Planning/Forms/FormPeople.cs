@@ -79,19 +79,19 @@ internal sealed class FormPeople(FormDefinition form, FormScope answers, string 
 
     private IEnumerable<ContactPoint> Telephones(string group, string number, string line, string use, string comment) => answers.Groups(group)
         .Select(node => new FormScope(form, node.Items))
-        .Select(one => new ContactPoint(ContactPointKind.Telephone, one.Text(number), one.Description(line), one.Description(use)?.Code, one.Text(comment)))
+        .Select(one => new ContactPoint(ContactPointKind.Telephone, one.Words(number), one.Description(line), one.Description(use)?.Code, one.Words(comment)))
         .Where(Says);
 
     private IEnumerable<ContactPoint> Emails(string group, string address, string use) => answers.Groups(group)
         .Select(node => new FormScope(form, node.Items))
-        .Select(one => new ContactPoint(ContactPointKind.Email, one.Text(address), null, one.Description(use)?.Code))
+        .Select(one => new ContactPoint(ContactPointKind.Email, one.Words(address), null, one.Description(use)?.Code))
         .Where(Says);
 
     private static bool Says(ContactPoint point) => point.Value is not null || point.Line is not null || point.Use is not null || point.Comment is not null;
 
     private PersonName? Name(string given, string prefix, string family)
     {
-        var name = new PersonName(answers.Text(given), answers.Text(prefix), answers.Text(family));
+        var name = new PersonName(answers.Words(given), answers.Words(prefix), answers.Words(family));
         return name == new PersonName(null, null, null) ? null : name;
     }
 }

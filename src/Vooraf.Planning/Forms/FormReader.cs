@@ -17,7 +17,7 @@ internal sealed class FormReader
 
     private FormReader(FormDefinition form, FormTree tree, JsonObject root, string reference)
     {
-        answers = new FormScope(form, tree.Items);
+        answers = new FormScope(form, tree.Items, tree.Misplaced);
         this.reference = reference;
         status = FormStatus.Read(root["status"]?.ToString());
         people = new FormPeople(form, answers, reference, status);

@@ -3,7 +3,10 @@ using Vooraf.Planning.Plans;
 namespace Vooraf.Planning.Forms;
 
 /// <summary>Finds answers in a part of a response, and remembers which were read and whether one of them is in doubt.</summary>
-internal sealed class FormScope(FormDefinition form, IEnumerable<FormNode> nodes)
+/// <param name="form">The form.</param>
+/// <param name="nodes">The part.</param>
+/// <param name="misplaced">LinkIds of what is answered in another place too; null: none.</param>
+internal sealed class FormScope(FormDefinition form, IEnumerable<FormNode> nodes, IReadOnlySet<string>? misplaced = null)
 {
     private readonly ILookup<string, FormNode> nodes = nodes.SelectMany(node => node.All()).ToLookup(node => node.Question.LinkId, StringComparer.Ordinal);
 
@@ -22,16 +25,38 @@ internal sealed class FormScope(FormDefinition form, IEnumerable<FormNode> nodes
 
     public IEnumerable<FormNode> Groups(string linkId) => nodes[linkId];
 
-    public string? Text(string linkId) => Answer(linkId, answer => answer.Type is "String" or "Text")?.Text;
+    /// <summary>Words that are part of an agreement; when the form contradicts itself about them, the item is in doubt.</summary>
+    public string? Text(string linkId)
+    {
+        Doubt ??= Contradiction(linkId);
+        return Words(linkId);
+    }
 
+    /// <summary>Words that only describe.</summary>
+    public string? Words(string linkId) => Answer(linkId, answer => answer.Type is "String" or "Text")?.Text;
+
+    /// <summary>A date; none when the form contradicts itself about it.</summary>
     public PlanDate? Date(string linkId)
     {
         var question = form.Find(linkId)!;
+        if (Contradiction(linkId) is string why)
+        {
+            Doubt ??= why;
+            return null;
+        }
+
         return PlanDate.Read(Answer(linkId, answer => form.Takes(question, answer.Type) && PlanDate.Read(answer.Text) is not null)?.Text);
     }
 
-    /// <summary>The chosen answer. One that the form does not have puts the item in doubt: nobody may take the question as not answered.</summary>
-    public PlanConcept? Choice(string linkId) => Choices(linkId, null, isVital: true).FirstOrDefault();
+    /// <summary>
+    /// The chosen answer. One that the form does not have, and an answer that is not the only one or stands in another place, put the item in doubt:
+    /// nobody may take the question as not answered, or one of the answers for the answer.
+    /// </summary>
+    public PlanConcept? Choice(string linkId)
+    {
+        Doubt ??= Contradiction(linkId);
+        return Choices(linkId, null, isVital: true).FirstOrDefault();
+    }
 
     /// <summary>The chosen answer to a question that only describes; one that the form does not have is left.</summary>
     public PlanConcept? Description(string linkId) => Choices(linkId, null, isVital: false).FirstOrDefault();
@@ -56,7 +81,7 @@ internal sealed class FormScope(FormDefinition form, IEnumerable<FormNode> nodes
                 }
 
                 Mark(node, answer);
-                var text = words is null ? null : new FormScope(form, answer.Items).Text(words);
+                var text = words is null ? null : new FormScope(form, answer.Items).Words(words);
                 yield return meaning with { Text = text };
             }
         }
@@ -86,6 +111,11 @@ internal sealed class FormScope(FormDefinition form, IEnumerable<FormNode> nodes
         Mark(node!, answer);
         return answer;
     }
+
+    private string? Contradiction(string linkId) =>
+        misplaced?.Contains(linkId) ?? false ? $"Question {linkId} is answered in another place than where the form has it."
+        : !form.Find(linkId)!.Repeats && nodes[linkId].Sum(node => node.Answers.Count) > 1 ? $"Question {linkId} has several answers, and the form takes one."
+        : null;
 
     private void Mark(FormNode node, FormAnswer answer)
     {

@@ -22,6 +22,9 @@ internal sealed class FormTree
 
     public List<NotCarried> Problems { get; } = [];
 
+    /// <summary>LinkIds of what is answered in another place than where the form has it: nobody can tell what the answer is about.</summary>
+    public HashSet<string> Misplaced { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Every item that is open: one whose condition does not hold is not, with all that is under it.</summary>
     public IEnumerable<FormNode> All => Items.SelectMany(item => item.All());
 
@@ -66,6 +69,7 @@ internal sealed class FormTree
             var question = form.Find(linkId);
             if (question is null || question.Parent != parent)
             {
+                Misplaced.UnionWith(Answered(item));
                 Problems.Add(Problem(linkId, null, question is null ? "The form has no such question." : "The form has this question in another place."));
                 continue;
             }
@@ -79,6 +83,16 @@ internal sealed class FormTree
 
         return nodes;
     }
+
+    private static IEnumerable<string> Answered(JsonObject item)
+    {
+        var answers = Objects(item["answer"]).ToList();
+        var under = Objects(item["item"]).Concat(answers.SelectMany(answer => Objects(answer["item"])));
+        var here = answers.Count > 0 ? [item["linkId"]?.ToString() ?? ""] : Array.Empty<string>();
+        return here.Concat(under.SelectMany(Answered));
+    }
+
+    private static IEnumerable<JsonObject> Objects(JsonNode? list) => (list as JsonArray)?.OfType<JsonObject>() ?? [];
 
     private void ReadAnswers(JsonArray? answers, FormNode node)
     {

@@ -23,14 +23,57 @@ public class FormRulesTests
         reading.NotCarried.Single().ShouldBe(new NotCarried("987", "QuestionnaireResponse/1", "Fabel", "The question is open only with another answer to 984."));
     }
 
-    [Fact]
-    public void a_question_in_another_place_is_listed_and_not_used()
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("""{ "linkId": "83", "item": [ { "linkId": "1411", "item": [ {0} ] } ] }""")]
+    [InlineData("""{ "linkId": "1409", "item": [ {0} ] }""")]
+    [InlineData("""{ "linkId": "83", "item": [ { "linkId": "not-on-the-form", "item": [ {0} ] } ] }""")]
+    public void a_decision_in_another_place_is_listed_and_neither_yes_nor_no(string item)
     {
-        var reading = Read(Decision);
+        var reading = Read(item.Replace("{0}", Decision, StringComparison.Ordinal));
 
-        reading.Plan.Directives.ShouldBeEmpty();
-        reading.NotCarried.Single().Reason.ShouldBe("The form has this question in another place.");
+        var directive = reading.Plan.Directives.Single();
+        directive.Treatment.ShouldBe(PlanCodes.Resuscitation);
+        directive.Decision.ShouldBe(TreatmentDecision.CannotBeInterpreted);
+        reading.NotCarried.ShouldHaveSingleItem();
     }
+
+    [Fact]
+    public void a_decision_that_stands_in_another_place_too_is_neither_yes_nor_no() =>
+        Read(Resuscitation(Decision) + "," + Decision).Plan.Directives.Single().NotUnderstood.ShouldNotBeNull();
+
+    [Theory]
+    [InlineData(""" { "linkId": "1386", "answer": [ {0}, {1} ] } """)]
+    [InlineData(""" { "linkId": "1386", "answer": [ {0} ] }, { "linkId": "1386", "answer": [ {1} ] } """)]
+    [InlineData(""" { "linkId": "1386", "answer": [ {0} ] } ] }, { "linkId": "1409", "item": [ { "linkId": "1386", "answer": [ {1} ] } """)]
+    public void a_decision_that_is_given_twice_is_neither_yes_nor_no(string items)
+    {
+        var reading = Read(Resuscitation(items.Replace("{0}", Answer("0"), StringComparison.Ordinal).Replace("{1}", Answer("2"), StringComparison.Ordinal)));
+
+        reading.Plan.Directives.Single().Decision.ShouldBe(TreatmentDecision.CannotBeInterpreted);
+        reading.Plan.Directives.Single().NotUnderstood.ShouldNotBeNull();
+        new ResourceMapping(PlanSources.Standard).Write(reading.Plan, [], PlanSources.Keys()).Changed.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void a_specification_that_is_given_twice_is_not_half_a_decision() =>
+        Read(Resuscitation($$"""{ "linkId": "1386", "answer": [ {{Answer("1")}} ] }, { "linkId": "1001", "answer": [ { "valueString": "thuis" }, { "valueString": "nooit" } ] }"""))
+            .Plan.Directives.Single().NotUnderstood.ShouldNotBeNull();
+
+    [Fact]
+    public void a_date_that_is_given_twice_is_no_date()
+    {
+        var plan = Read("""{ "linkId": "963", "answer": [ { "valueDateTime": "2026-01-10" }, { "valueDateTime": "2024-01-10" } ] },""" + Resuscitation(Decision)).Plan;
+
+        plan.Directives.Single().Date.ShouldBeNull();
+        plan.Conversations.Single().NotUnderstood.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void a_name_that_is_given_twice_leaves_the_contact_to_be_called() =>
+        Read("""
+            { "linkId": "26", "item": [ { "linkId": "29", "item": [ { "linkId": "30", "item": [ { "linkId": "975", "answer": [ { "valueString": "Fabel" }, { "valueString": "Sage" } ] } ] } ] } ] }
+            """).Plan.Contacts.Single().IsLegalRepresentative.ShouldBeTrue();
 
     [Theory]
     [InlineData(""" "linkId": "83", {0}, "item": [ { "linkId": "1409", "item": [ {1} ] } ]""")]
@@ -107,6 +150,10 @@ public class FormRulesTests
     }
 
     private static readonly string[] Whole = ["directive.treatment", "directive.decision", "directive.specification", "directive.comment", "directive.date", "goal.choice", "careWish.text", "placeOfDeath.choice", "contact.role", "contact.telecom"];
+
+    private static string Answer(string code) => $$"""{ "valueCoding": { "system": "urn:oid:2.16.840.1.113883.2.4.3.11.60.40.4.25.1", "code": "{{code}}" } }""";
+
+    private static string Resuscitation(string items) => """{ "linkId": "83", "item": [ { "linkId": "1409", "item": [ """ + items + " ] } ] }";
 
     private static PlanReading Read(string item, string head = "") => Mapping.Read(
         Encoding.UTF8.GetBytes($$"""{ "resourceType": "QuestionnaireResponse", {{head}} "questionnaire": "https://fhir.iknl.nl/fhir/Questionnaire/ACP-zib2020|0.1.3-beta3", "status": "completed", "item": [ {{item}} ] }"""), "QuestionnaireResponse/1");
