@@ -79,7 +79,7 @@ internal sealed class FormResources(PzpStandard standard)
         return procedure;
     }
 
-    // What somebody typed on a form (an empty text, a code with a space) may be nothing that a resource can hold.
+    // What somebody typed on a form (an empty text, a code with a space) may be nothing that a resource can hold: it stays on the form alone.
     private static bool IsValid(ImpliedResource implied)
     {
         using var reading = ResourceReader.Read(JsonBytes.Of(implied.Resource));

@@ -13,7 +13,7 @@ internal sealed class GoalMap : ResourceMap<ChoiceStatement>
 
     protected override ImmutableArray<Patch<ChoiceStatement>> Patches { get; } =
     [
-        On(item => item.Date?.Text, (into, item, _) => Make.Set(into, into.ContainsKey("statusDate") && !into.ContainsKey("startDate") ? "statusDate" : "startDate", item.Date)),
+        On(item => item.Date?.Text, (into, item, _) => Make.SetDay(into, into.ContainsKey("statusDate") && !into.ContainsKey("startDate") ? "statusDate" : "startDate", item.Date)),
         StatusIn("lifecycleStatus", Mapping.Statuses.Goal),
         On(
             item => item.Choice,

@@ -41,6 +41,9 @@ internal static class Make
 
     public static void Set(JsonObject into, string name, PlanDate? date) => Set(into, name, (JsonNode?)date?.Text);
 
+    /// <summary>Gives a member of type date a value: it has no room for an hour.</summary>
+    public static void SetDay(JsonObject into, string name, PlanDate? date) => Set(into, name, (JsonNode?)FactText.Day(date));
+
     /// <summary>The object in a member; made when it is not there.</summary>
     public static JsonObject Child(JsonObject of, string name)
     {

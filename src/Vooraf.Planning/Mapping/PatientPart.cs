@@ -37,7 +37,7 @@ internal static class PatientPart
         if (name)
             Names.Write(patient, person.Name);
         if (birth)
-            Make.Set(patient, "birthDate", person.BirthDate);
+            Make.SetDay(patient, "birthDate", person.BirthDate);
         return name || birth;
     }
 

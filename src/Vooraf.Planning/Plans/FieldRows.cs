@@ -32,7 +32,7 @@ internal sealed class FieldRows<T>(string section, Func<Plan, IEnumerable<T>> it
         string? Why(string? element, bool form = true) => element is null || !inForm || !form ? whyNot ?? "The form has one professional, one date and one conversation, for everything on it." : null;
 
         yield return Row("date", item => FactText.Day(item.Date), date, Why(date), On("963"));
-        yield return Rows("time", (plan, item) => [FactText.Time(plan, item)], date, isConversation ? null : "The form has one moment, that of the conversation.", isConversation ? On("963") : []);
+        yield return Rows("time", (plan, item) => [FactText.Time(plan, item)], date, isConversation ? null : "The form has one moment, that of the conversation; a Goal has a day.", isConversation ? On("963") : []);
         yield return Row("status", item => item.Status.ToString(), status, Why(status), On("status"));
         yield return Rows("professional", (plan, item) => FactText.Own(plan, item).Select(one => FactText.Of(one.Name)), professional, Why(professional, isConversation), isConversation ? On("968", "969", "970") : []);
         yield return Rows("professional.text", (plan, item) => FactText.Own(plan, item).Select(one => one.Name?.Text), professional, "The form has a name in parts only.");

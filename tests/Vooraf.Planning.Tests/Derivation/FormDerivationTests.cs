@@ -214,6 +214,19 @@ public sealed class FormDerivationTests
         implied.ShouldHaveSingleItem().Name.ShouldBe("Observation 247751003");
     }
 
+    [Theory]
+    [InlineData("2026-01-10T23:30:00Z", "2026-01-11")]
+    [InlineData("2026-01-10", "2026-01-10")]
+    [InlineData("2026-01", "2026-01")]
+    public void A_goal_has_a_day_also_when_the_form_tells_the_hour(string date, string day)
+    {
+        var form = new Plan { Goals = [new ChoiceStatement { Date = PlanDate.Read(date), Choice = Answer<PlanConcept>.Of(new PlanConcept(PlanCodes.Snomed, "385987000")) }] };
+
+        var implied = new FormResources(PzpStandard.Load()).Of(form, new Person("Patient/p", null, null));
+
+        implied.ShouldHaveSingleItem().Resource["startDate"]!.GetValue<string>().ShouldBe(day);
+    }
+
     [Fact]
     public async Task A_form_without_its_date_is_of_the_day_on_which_it_was_written()
     {

@@ -35,7 +35,7 @@ internal sealed class PlanGenerator
             Capacities = dice.Some(dice.World == PlanWorld.Resources ? 0 : 1, _ => items.Item(new Capacity { CanDecide = dice.Answered(dice.Chance(5), AnswerState.Known), Comment = dice.Text() }, conversations, onlyValue: true)),
             Contacts = contacts,
             RepresentativeIsFirstContact = dice.World != PlanWorld.Resources && !contacts.Any(one => one.IsFirstContact) && dice.Chance(5) ? Answer<bool>.Of(false) : default,
-            Goals = dice.Some(1, _ => items.Item(statements.Choice("999", withComment: false), conversations, hasProfessional: false, hasLink: false)),
+            Goals = dice.Some(1, _ => OfDay(items.Item(statements.Choice("999", withComment: false), conversations, hasProfessional: false, hasLink: false))),
             Directives = directives.Directives(conversations, contacts, advance, icds),
             Icds = icds,
             CareWishes = dice.Some(1, _ => items.Item(statements.Told(), conversations)),
@@ -49,4 +49,8 @@ internal sealed class PlanGenerator
             Sharings = dice.World == PlanWorld.Resources ? [] : dice.Some(1, _ => items.Item(new Sharing { Agreed = statements.Agreed() }, conversations)),
         };
     }
+
+    // A Goal has no room for an hour.
+    private ChoiceStatement OfDay(ChoiceStatement goal) =>
+        dice.World == PlanWorld.Resources && goal.Date is { Day: DateOnly day } ? goal with { Date = PlanDate.Of(day) } : goal;
 }
