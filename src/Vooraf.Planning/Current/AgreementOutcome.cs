@@ -15,17 +15,18 @@ public readonly record struct AgreementOutcome(OutcomeKind Kind, string Key = ""
     {
         { NotUnderstood: not null } or { Status: ItemStatus.Unknown } => new(OutcomeKind.NotUnderstood),
         TreatmentDirective directive => Of(directive),
-        ChoiceStatement statement => Of(statement.Choice, Choice),
-        TextStatement statement => Of(statement.Text, Words),
-        Capacity capacity => Of(capacity.CanDecide, YesOrNo),
-        Icd icd => Of(icd.Present, YesOrNo),
-        InformRelatives inform => Of(inform.Told, YesOrNo),
+        ChoiceStatement statement => Of(statement.Choice, statement.Comment, Choice),
+        TextStatement statement => Of(statement.Text, statement.Comment, Words),
+        Capacity capacity => Of(capacity.CanDecide, capacity.Comment, YesOrNo),
+        Icd icd => Of(icd.Present, icd.Comment, YesOrNo),
+        InformRelatives inform => Of(inform.Told, null, YesOrNo),
         _ => new(OutcomeKind.Answer),
     };
 
     private static AgreementOutcome Of(TreatmentDirective directive) => directive.Decision switch
     {
-        TreatmentDecision.NotRecorded or TreatmentDecision.NotDiscussed => new(OutcomeKind.Nothing),
+        TreatmentDecision.NotRecorded => NoAnswer(directive.Specification ?? directive.Comment),
+        TreatmentDecision.NotDiscussed => new(OutcomeKind.Nothing),
         TreatmentDecision.NoDecisionYet or TreatmentDecision.Unknown => new(OutcomeKind.Unknown),
         TreatmentDecision.Permit => new(OutcomeKind.Answer, "permit"),
         TreatmentDecision.Deny => new(OutcomeKind.Answer, "deny"),
@@ -33,7 +34,7 @@ public readonly record struct AgreementOutcome(OutcomeKind Kind, string Key = ""
         _ => new(OutcomeKind.NotUnderstood),
     };
 
-    private static AgreementOutcome Of<T>(Answer<T> answer, Func<T, AgreementOutcome> known)
+    private static AgreementOutcome Of<T>(Answer<T> answer, string? comment, Func<T, AgreementOutcome> known)
         where T : notnull
     {
         return answer.State switch
@@ -41,9 +42,13 @@ public readonly record struct AgreementOutcome(OutcomeKind Kind, string Key = ""
             AnswerState.Known => known(answer.Value),
             AnswerState.Unknown => new(OutcomeKind.Unknown),
             AnswerState.CannotBeInterpreted => new(OutcomeKind.NotUnderstood),
+            AnswerState.NotRecorded => NoAnswer(comment),
             _ => new(OutcomeKind.Nothing),
         };
     }
+
+    // Where only words were written down, these are what was said.
+    private static AgreementOutcome NoAnswer(string? words) => string.IsNullOrWhiteSpace(words) ? new(OutcomeKind.Nothing) : Words(words);
 
     private static AgreementOutcome YesOrNo(bool yes) => new(OutcomeKind.Answer, yes ? "yes" : "no");
 

@@ -35,7 +35,7 @@ internal static class WrittenAgreement
 
     private static PlanItem Bare(string says, Dictionary<string, string> marks) => marks switch
     {
-        _ when marks.ContainsKey("goal") || marks.ContainsKey("place") || marks.ContainsKey("euthanasia") => new ChoiceStatement { Choice = AnswerOf(says).Select(code => new PlanConcept(PlanCodes.Snomed, code)) },
+        _ when marks.ContainsKey("goal") || marks.ContainsKey("place") || marks.ContainsKey("euthanasia") => new ChoiceStatement { Choice = AnswerOf(says).Select(Choice), Comment = marks.GetValueOrDefault("comment") },
         _ when marks.ContainsKey("wishes") => new TextStatement { Text = AnswerOf(says) },
         _ when marks.ContainsKey("capacity") => new Capacity { CanDecide = AnswerOf(says).Select(IsYes) },
         _ when marks.ContainsKey("icd") => new Icd { Present = AnswerOf(says).Select(IsYes), Until = PlanDate.Read(marks.GetValueOrDefault("until")) },
@@ -61,6 +61,7 @@ internal static class WrittenAgreement
             _ => throw new InvalidDataException("Unknown decision: " + says),
         },
         Specification = says.StartsWith("other:", StringComparison.Ordinal) ? says[6..].Trim() : null,
+        Comment = marks.GetValueOrDefault("comment"),
         Ended = PlanDate.Read(marks.GetValueOrDefault("until")),
     };
 
@@ -68,8 +69,11 @@ internal static class WrittenAgreement
     {
         "unknown" => Answer<string>.Unknown,
         "not asked" => Answer<string>.NotAsked,
+        "nothing" => Answer<string>.NotRecorded,
         _ => Answer<string>.Of(says.StartsWith("words:", StringComparison.Ordinal) ? says[6..].Trim() : says),
     };
+
+    private static PlanConcept Choice(string code) => code is "OTH" ? PlanCodes.Other : new PlanConcept(PlanCodes.Snomed, code);
 
     private static bool IsYes(string says) => says is "yes";
 
