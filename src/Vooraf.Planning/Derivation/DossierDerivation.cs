@@ -40,7 +40,7 @@ internal sealed class DossierDerivation(DerivationScope scope, DossierPicture pi
         if (picture.Json(form).IsEmpty)
             return settlement.Forget();
 
-        var reading = FormReading.Of(picture.Json(form), form.ToString(), forms);
+        var reading = FormReading.Of(picture.Json(form), form.ToString(), forms, picture.Json);
         if (reading is null || reading.State == FormState.Unfinished)
             return settlement.Retire();
         if (reading.State == FormState.InError)

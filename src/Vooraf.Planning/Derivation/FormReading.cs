@@ -1,6 +1,6 @@
-using System.Text.Json.Nodes;
 using Vooraf.Planning.Forms;
 using Vooraf.Planning.Plans;
+using Vooraf.Records;
 
 namespace Vooraf.Planning.Derivation;
 
@@ -32,15 +32,16 @@ internal sealed class FormReading
     public Plan Plan => plan ??= read();
 
     /// <summary>Reads it; null when it is another form than that of the standard.</summary>
-    public static FormReading? Of(ReadOnlyMemory<byte> json, string key, FormMapping mapping)
+    /// <param name="json">The form; empty when it is not there.</param>
+    /// <param name="key">The reference to it.</param>
+    /// <param name="mapping">Knows the forms of the standard.</param>
+    /// <param name="read">Gives a resource of the dossier; empty when it is not there.</param>
+    public static FormReading? Of(ReadOnlyMemory<byte> json, string key, FormMapping mapping, Func<ResourceKey, ReadOnlyMemory<byte>> read)
     {
         if (json.IsEmpty)
             return null;
 
         var stands = FormHead.Read(json.Span);
-        return mapping.IsForm(stands.Questionnaire) ? new FormReading(stands, () => Read(json, key, mapping)) : null;
+        return mapping.IsForm(stands.Questionnaire) ? new FormReading(stands, () => mapping.ReadStored(json, key, read).Plan) : null;
     }
-
-    private static Plan Read(ReadOnlyMemory<byte> json, string key, FormMapping mapping) =>
-        FormContext.Add(mapping.Read(json, key).Plan, JsonNode.Parse(json.Span)!.AsObject(), key);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Vooraf.Planning.Plans;
 using Vooraf.Planning.Standard;
+using Vooraf.Records;
 
 namespace Vooraf.Planning.Forms;
 
@@ -27,14 +28,18 @@ public sealed class FormMapping(PzpStandard standard)
     /// <param name="response">A QuestionnaireResponse as UTF-8 JSON.</param>
     /// <param name="key">The reference to it; it stands in the source of every item.</param>
     /// <returns>The plan, and every answer that it has no place for.</returns>
-    public PlanReading Read(ReadOnlyMemory<byte> response, string key)
-    {
-        if (Parse(response) is not JsonObject root)
-            return Nothing(key, "It is no JSON object that can be read.");
-        return IsForm(root["questionnaire"]?.ToString())
-            ? FormReader.Read(FormDefinition.Current, root, key)
-            : Nothing(key, "It answers another questionnaire than this form.");
-    }
+    public PlanReading Read(ReadOnlyMemory<byte> response, string key) => Read(response, key, (plan, _) => plan);
+
+    /// <summary>
+    /// Reads a response as it stands in a dossier: what its questions leave open about the conversation (which it was, with whom, when) is what the
+    /// response says beside them, and the encounter to which it refers.
+    /// </summary>
+    /// <param name="response">A QuestionnaireResponse as UTF-8 JSON.</param>
+    /// <param name="key">The reference to it; it stands in the source of every item.</param>
+    /// <param name="read">Gives a resource of the dossier; empty when it is not there.</param>
+    /// <returns>The plan, and every answer that it has no place for.</returns>
+    public PlanReading ReadStored(ReadOnlyMemory<byte> response, string key, Func<ResourceKey, ReadOnlyMemory<byte>> read) =>
+        Read(response, key, (plan, root) => FormContext.Add(plan, root, key, read));
 
     /// <summary>
     /// Fills in the form for one conversation. What was agreed on another day is not on it: a form says what its conversation brought, and
@@ -50,6 +55,16 @@ public sealed class FormMapping(PzpStandard standard)
         var root = writer.Write(standard.Forms[0][0] + "|" + standard.Version);
         var found = FormReader.Read(FormDefinition.Current, root, "form").Plan;
         return new FormWriting(JsonSerializer.SerializeToUtf8Bytes<JsonNode>(root), [.. PlanFields.Lost(plan, found, writer.Reasons, NoPlace)]);
+    }
+
+    private PlanReading Read(ReadOnlyMemory<byte> response, string key, Func<Plan, JsonObject, Plan> complete)
+    {
+        if (Parse(response) is not JsonObject root)
+            return Nothing(key, "It is no JSON object that can be read.");
+        if (!IsForm(root["questionnaire"]?.ToString()))
+            return Nothing(key, "It answers another questionnaire than this form.");
+        var reading = FormReader.Read(FormDefinition.Current, root, key);
+        return reading with { Plan = complete(reading.Plan, root) };
     }
 
     private static PlanReading Nothing(string key, string reason) => new(new Plan(), [new NotCarried("form", key, null, reason)]);

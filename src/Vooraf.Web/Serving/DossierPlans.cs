@@ -19,7 +19,7 @@ internal sealed class DossierPlans(PzpStandard standard)
     public ImmutableArray<HolderPlan> Of(Dossier dossier, ImmutableArray<ResourceVersion> directory) =>
     [
         new HolderPlan(dossier.Holder, ResourceMapping.Read(dossier.Resources.Concat(directory).Where(version => !IsForm(version)).Select(Resource)).Plan),
-        .. dossier.Resources.Where(IsForm).Select(form => new HolderPlan(dossier.Holder, forms.Read(form.Json, form.Key.ToString()).Plan)),
+        .. dossier.Resources.Where(IsForm).Select(form => new HolderPlan(dossier.Holder, forms.ReadStored(form.Json, form.Key.ToString(), key => dossier.Find(key)?.Json ?? default).Plan)),
     ];
 
     private static bool IsForm(ResourceVersion version) => string.Equals(version.Key.Type, "QuestionnaireResponse", StringComparison.Ordinal);

@@ -61,12 +61,13 @@ internal sealed class DerivationHouse
     /// <summary>What counts, read from the resources and from the forms.</summary>
     public async Task<CurrentPlan> CurrentPlanAsync()
     {
-        var all = (await DossierAsync()).Resources;
+        var dossier = await DossierAsync();
+        var all = dossier.Resources;
         var forms = new FormMapping(PzpStandard.Load());
         HolderPlan[] plans =
         [
             new("demo", ResourceMapping.Read(all.Where(one => one.Key.Type is not "QuestionnaireResponse").Select(one => new PlanResource(one.Key.ToString(), one.Json))).Plan),
-            .. all.Where(one => one.Key.Type is "QuestionnaireResponse").Select(one => new HolderPlan("demo", forms.Read(one.Json, one.Key.ToString()).Plan)),
+            .. all.Where(one => one.Key.Type is "QuestionnaireResponse").Select(one => new HolderPlan("demo", forms.ReadStored(one.Json, one.Key.ToString(), key => dossier.Find(key)?.Json ?? default).Plan)),
         ];
         return CurrentPlan.Of(plans, new DateOnly(2026, 11, 22));
     }

@@ -31,7 +31,7 @@ public sealed class DerivedProfileTests
     public void What_is_derived_from_a_published_form_is_complete_and_has_no_errors(string file, string parts)
     {
         var profiles = new PzpProfiles(Standard);
-        var form = FormReading.Of(File.ReadAllBytes(SharedFiles.PathOf("conformance/pzp-r4/" + file)), "QuestionnaireResponse/f", new FormMapping(Standard))!;
+        var form = FormReading.Of(File.ReadAllBytes(SharedFiles.PathOf("conformance/pzp-r4/" + file)), "QuestionnaireResponse/f", new FormMapping(Standard), _ => default)!;
 
         var implied = new FormResources(Standard).Of(form.Plan, new Person("Patient/p", null, null));
 

@@ -1,23 +1,26 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Vooraf.Planning.Mapping;
 using Vooraf.Planning.Plans;
+using Vooraf.Records;
 
-namespace Vooraf.Planning.Derivation;
+namespace Vooraf.Planning.Forms;
 
 /// <summary>
 /// What a form says beside its questions: of which encounter it is, who filled it in, and when. It goes for what the questions leave open,
-/// and holds for everything on the form.
+/// and holds for everything on the form. A form that does not tell when is of the day on which its encounter began.
 /// </summary>
 internal static class FormContext
 {
     /// <summary>Adds it to the plan that the questions gave.</summary>
-    public static Plan Add(Plan plan, JsonObject form, string key)
+    public static Plan Add(Plan plan, JsonObject form, string key, Func<ResourceKey, ReadOnlyMemory<byte>> read)
     {
+        var encounter = Reference(form["encounter"], "Encounter");
         var asked = plan.Conversations.FirstOrDefault() ?? new Conversation { Key = "conversation", Source = new ItemSource(key) };
         var talk = asked with
         {
-            Key = Reference(form["encounter"], "Encounter") ?? asked.Key,
-            Date = asked.Date ?? PlanDate.Read(Text(form["authored"])),
+            Key = encounter ?? asked.Key,
+            Date = asked.NotUnderstood is null ? asked.Date ?? PlanDate.Read(Text(form["authored"])) ?? StartOf(encounter, read) : asked.Date,
             Professionals = asked.Professionals.IsEmpty ? Author(form["author"]) : asked.Professionals,
         };
         return plan with
@@ -32,6 +35,7 @@ internal static class FormContext
             EuthanasiaPositions = In(talk, plan.EuthanasiaPositions),
             DonorRegistrations = In(talk, plan.DonorRegistrations),
             SensesOfPurpose = In(talk, plan.SensesOfPurpose),
+            EarlierAgreements = In(talk, plan.EarlierAgreements),
             InformRelatives = In(talk, plan.InformRelatives),
             Sharings = In(talk, plan.Sharings),
         };
@@ -41,6 +45,13 @@ internal static class FormContext
         where T : PlanItem
     {
         return [.. items.Select(item => item with { Conversation = talk.Key, Date = talk.Date, Professionals = talk.Professionals })];
+    }
+
+    private static PlanDate? StartOf(string? encounter, Func<ResourceKey, ReadOnlyMemory<byte>> read)
+    {
+        if (encounter?.Split('/') is not [var type, var id] || read(new ResourceKey(type, id)) is not { IsEmpty: false } json)
+            return null;
+        return ResourceMapping.Read([new PlanResource(encounter, json)]).Plan.Conversations.FirstOrDefault()?.Date;
     }
 
     private static ImmutableArray<Professional> Author(JsonNode? author) =>
