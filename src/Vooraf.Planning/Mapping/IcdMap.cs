@@ -73,6 +73,7 @@ internal sealed class IcdMap : ResourceMap<Icd>
 
     private static string? WhatDevice(LoadedResource? device, PlanConcept? product) =>
         device is null ? "The device that the person uses is not among the resources."
+        : product is null ? "What kind of device it is, is not said."
         : product is { System: not PlanCodes.Snomed } ? "What kind of device it is, is not said with a code that the standard has."
         : null;
 

@@ -155,8 +155,7 @@ internal sealed class ResourceWriter
         else if (statement is not null && there is null)
         {
             var product = New(newKey("Device"), IcdMap.BlankDevice(scope));
-            if (icd.Product is not null)
-                product["type"] = Make.Concept(icd.Product);
+            product["type"] = Make.Concept(icd.Product ?? PlanCodes.Icd);
             statement["device"] = Make.Reference(made[^1]);
         }
     }

@@ -58,6 +58,9 @@ public static class PlanCodes
     /// <summary>Switching off an ICD in the last phase of life (4i). Resources carry it as OTH with words, because the required list lacks it.</summary>
     public static PlanConcept IcdDeactivation { get; } = new(Snomed, IcdDeactivationCode, "Uitzetten van de ICD in de laatste levensfase");
 
+    /// <summary>An ICD of which nobody told the kind (C.16).</summary>
+    public static PlanConcept Icd { get; } = new(Snomed, "72506001", "Implanteerbare cardioverter-defibrillator");
+
     /// <summary>The treatments that have a code, in the order of the form.</summary>
     internal static ImmutableArray<PlanConcept> Treatments { get; } =
         [Resuscitation, Ventilation, IntensiveCare, HospitalAdmission, Antibiotics, BloodProduct, IcdDeactivation];

@@ -78,6 +78,28 @@ public class SeveralCodingsTests
     public void another_device_is_none_whatever_stands_before_its_code() =>
         ResourceMapping.Read([Use, Device($$"""{ "coding": [ {{Local}}, {{Sct("6012004")}} ] }""")]).Plan.Icds.ShouldBeEmpty();
 
+    [Fact]
+    public void a_device_of_which_nobody_tells_the_kind_may_be_anything()
+    {
+        var icd = ResourceMapping.Read([Use, PlanSources.Of(JsonNode.Parse("""{ "resourceType": "Device", "id": "1" }""")!)]).Plan.Icds.Single();
+
+        icd.NotUnderstood.ShouldNotBeNull();
+        icd.Present.State.ShouldBe(AnswerState.CannotBeInterpreted);
+    }
+
+    [Fact]
+    public void an_icd_of_which_nobody_told_the_kind_is_written_as_an_icd()
+    {
+        var plan = new Plan { Person = new Person("Patient/1", null, null), Icds = [new Icd { Present = Answer<bool>.Of(true) }] };
+
+        var written = new ResourceMapping(PlanSources.Standard).Write(plan, [], PlanSources.Keys());
+
+        var icd = ResourceMapping.Read(written.Resources).Plan.Icds.Single();
+        icd.Present.Value.ShouldBeTrue();
+        icd.Product!.Code.ShouldBe("72506001");
+        written.NotCarried.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("""{ "type": "deny", "code": [ { "coding": [ {0} ] }, { "coding": [ {1} ] } ] }""")]
     [InlineData("""{ "type": "deny", "code": [ { "coding": [ {0} ] } ], "provision": [ { "type": "permit", "code": [ { "coding": [ {1} ] } ] } ] }""")]

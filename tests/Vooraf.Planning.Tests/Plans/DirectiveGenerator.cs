@@ -56,7 +56,7 @@ internal sealed class DirectiveGenerator(PlanDice dice, ItemGenerator items)
             Until = dice.World == PlanWorld.Form || dice.Chance(8) ? null : dice.Day(),
         };
         var there = dice.World != PlanWorld.Form || made.Present is { IsKnown: true, Value: true };
-        return items.Item(made with { Product = there && dice.Chance(8) ? dice.Option("1008") : null, Comment = there ? dice.Text() : null }, conversations, hasLink: false);
+        return items.Item(made with { Product = there && (dice.World == PlanWorld.Resources || dice.Chance(8)) ? dice.Option("1008") : null, Comment = there ? dice.Text() : null }, conversations, hasLink: false);
     }
 
     public AdvanceDirective AdvanceDirective(int at, ImmutableArray<Contact> contacts) => new()
