@@ -7,14 +7,17 @@ internal static class Disagreements
 {
     public static Disagreement Among(ImmutableArray<RecordedAgreement> standing)
     {
-        if (standing.Length < 2 || standing.All(one => one.Outcome.AgreesWith(standing[0].Outcome)))
+        if (SayTheSame(standing))
             return Disagreement.None;
         if (standing.Any(one => one.Outcome.Kind == OutcomeKind.NotUnderstood))
             return Disagreement.NotUnderstood;
 
-        var known = standing.Select(one => one.Outcome).Where(outcome => outcome.Kind is OutcomeKind.Answer or OutcomeKind.Words).Distinct().ToArray();
-        return known.Length < 2 ? Disagreement.KnownAndUnknown
-            : known.All(outcome => outcome.Kind == OutcomeKind.Words) ? Disagreement.DifferentWords
+        var known = standing.Where(one => one.Outcome.Kind is OutcomeKind.Answer or OutcomeKind.Words).ToImmutableArray();
+        return SayTheSame(known) ? Disagreement.KnownAndUnknown
+            : known.All(one => one.Outcome.Kind == OutcomeKind.Words) ? Disagreement.DifferentWords
             : Disagreement.DifferentAnswers;
     }
+
+    private static bool SayTheSame(ImmutableArray<RecordedAgreement> some) =>
+        some.Length < 2 || some.All(one => one.Outcome.AgreesWith(some[0].Outcome)) || (some.Length == 2 && some[0].SaysTheSameAs(some[1]));
 }

@@ -28,4 +28,13 @@ public sealed class RecordedAgreement
 
     /// <summary>The date by which agreements are put in order; null: undated.</summary>
     internal PlanDate? UsableDate => IsDateInFuture ? null : Date;
+
+    /// <summary>Whether it says the same as another one: "something else" without words only where a form and a resource of one holder and day say it.</summary>
+    internal bool SaysTheSameAs(RecordedAgreement other) =>
+        Outcome.AgreesWith(other.Outcome)
+        || (Outcome.IsWordless && Outcome == other.Outcome && IsFromForm != other.IsFromForm && IsOfHolderAndDayOf(other));
+
+    /// <summary>Whether the same holder recorded it of the same day.</summary>
+    internal bool IsOfHolderAndDayOf(RecordedAgreement other) =>
+        string.Equals(Holder, other.Holder, StringComparison.Ordinal) && Date?.Day is { } day && day == other.Date?.Day;
 }

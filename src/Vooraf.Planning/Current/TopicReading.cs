@@ -43,10 +43,7 @@ internal static class TopicReading
 
     // A form cannot end one of its answers: it ends with the resource of the same holder that said the same on the same day.
     private static bool EndsWith(RecordedAgreement form, RecordedAgreement ended) =>
-        !ended.IsFromForm
-        && string.Equals(form.Holder, ended.Holder, StringComparison.Ordinal)
-        && form.Outcome.AgreesWith(ended.Outcome)
-        && form.Date?.Day is { } day && day == ended.Date?.Day;
+        !ended.IsFromForm && form.IsOfHolderAndDayOf(ended) && form.SaysTheSameAs(ended);
 
     private static ImmutableArray<RecordedAgreement> Newest(IEnumerable<RecordedAgreement> agreements) =>
     [
