@@ -17,7 +17,7 @@ internal abstract class ObservationMap<T>(string profile, string code, string? m
 
     protected static ImmutableArray<Patch<T>> CommonPatches { get; } =
     [
-        Date("effectiveDateTime"),
+        On(item => item.Date?.Text, (into, item, _) => SetDate(into, item.Date)),
         StatusIn("status", Mapping.Statuses.Observation),
         Conversation("encounter"),
         On(
@@ -39,7 +39,7 @@ internal abstract class ObservationMap<T>(string profile, string code, string? m
         var item = ReadAnswer(observation) with
         {
             Source = new ItemSource(resource.Key),
-            Date = observation["effectiveDateTime"].Exists ? observation["effectiveDateTime"].Date() : observation["effectivePeriod"]["start"].Date(),
+            Date = observation["effectiveDateTime"].Date() ?? observation["effectiveInstant"].Date() ?? observation["effectivePeriod"]["start"].Date(),
             Status = Mapping.Statuses.Observation.Read(observation["status"]),
             Conversation = set.KeyOf(observation["encounter"], resource),
             Professionals = [.. observation["performer"].Items().Select(performer => Mapping.Professionals.Read(set, performer, resource)).OfType<Professional>()],
@@ -86,6 +86,14 @@ internal abstract class ObservationMap<T>(string profile, string code, string? m
         Make.Set(into, value, answer);
         var reason = answer is null ? Absence.CodeOf(state) : null;
         Make.Set(into, "dataAbsentReason", reason is null ? null : Make.Concept(Codes.DataAbsentSystem, reason));
+    }
+
+    // An Observation tells in one way when it was.
+    private static void SetDate(JsonObject into, PlanDate? date)
+    {
+        into.Remove("effectiveInstant");
+        into.Remove("effectivePeriod");
+        Make.Set(into, "effectiveDateTime", date);
     }
 
     private static Answer<TValue> AbsentIn<TValue>(Element reason)
