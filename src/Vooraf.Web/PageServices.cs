@@ -15,6 +15,9 @@ public sealed record PageServices
     /// <summary>The national standard.</summary>
     public required PzpStandard Standard { get; init; }
 
+    /// <summary>The base URL of the API, which a reference may begin with; null when it is not known.</summary>
+    public string? ServiceBase { get; init; }
+
     /// <summary>The holder whose people are shown.</summary>
     public required Holder Holder { get; init; }
 

@@ -21,7 +21,7 @@ internal sealed class PlanFormInteraction(SeenReader reader, PlanForm form) : II
             return Refusals.Deleted() with { Version = patient.Version, Dossiers = VersionAnswer.DossiersOf(patient) };
 
         var used = await UsedAsync(dossier, call);
-        var written = form.Of(used.Select(version => new PlanResource(version.Key.ToString(), version.Json)));
+        var written = form.Of(used.Select(version => new PlanResource(version.Key.ToString(), version.Json)), call.Base.Text);
         var buffer = PlanFormBody.Write(written);
         return new Answer { Status = 200, Body = buffer.Written, Buffer = buffer, Dossiers = [dossier.Number], Resources = [.. used.Select(VersionAnswer.NameOf)] };
     }

@@ -92,7 +92,7 @@ internal sealed class DossierDerivation(DerivationScope scope, DossierPicture pi
 
     private IEnumerable<ResourceKey> Posted(Func<string, bool> isWanted) => picture.Keys.Where(key => isWanted(key.Type) && !records.IsDerived(key));
 
-    private Plan Read(IEnumerable<ResourceKey> keys) => ResourceReader.Read(new ResourceSet(keys.Select(ToRead)));
+    private Plan Read(IEnumerable<ResourceKey> keys) => ResourceReader.Read(new ResourceSet(keys.Select(ToRead), scope.ServiceBase));
 
     private PlanResource ToRead(ResourceKey key) => new(key.ToString(), picture.Json(key));
 

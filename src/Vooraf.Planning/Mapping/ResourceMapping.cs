@@ -21,10 +21,11 @@ public sealed class ResourceMapping(PzpStandard standard)
 
     /// <summary>Reads the plan of one person out of resources. Never throws on what is in them.</summary>
     /// <param name="resources">The resources of one person at one holder, with those of the directory to which they refer.</param>
+    /// <param name="serviceBase">The base URL of the server where they are, which a reference may begin with; null when it is not known. What another server has, is not among them.</param>
     /// <returns>The plan, and every element that it has no field for.</returns>
-    public static PlanReading Read(IEnumerable<PlanResource> resources)
+    public static PlanReading Read(IEnumerable<PlanResource> resources, string? serviceBase = null)
     {
-        var set = new ResourceSet(resources);
+        var set = new ResourceSet(resources, serviceBase);
         var plan = ResourceReader.Read(set);
         return new PlanReading(plan, [.. Leftovers.Of(set)]);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Vooraf.Fhir.Search;
 
 namespace Vooraf.Planning.Mapping;
 
@@ -10,9 +11,14 @@ internal sealed class ResourceSet
 
     private readonly Dictionary<string, LoadedResource> byKey = new(StringComparer.Ordinal);
     private readonly HashSet<JsonNode> read = new(ReferenceEqualityComparer.Instance);
+    private readonly string ownBase = "";
 
-    public ResourceSet(IEnumerable<PlanResource> resources)
+    /// <summary>Resources of one server.</summary>
+    /// <param name="resources">The resources.</param>
+    /// <param name="serviceBase">The base URL of that server; null when it is not known.</param>
+    public ResourceSet(IEnumerable<PlanResource> resources, string? serviceBase = null)
     {
+        ownBase = serviceBase?.TrimEnd('/') ?? "";
         foreach (var resource in resources)
         {
             if (Parse(resource) is LoadedResource loaded && byKey.TryAdd(resource.Key, loaded))
@@ -77,13 +83,12 @@ internal sealed class ResourceSet
         }
     }
 
-    // A reference may have a base before it and a version after it.
+    // A reference may have our own base before it and a version after it. The same type and id at another server is another resource.
     private string? Known(string reference)
     {
         if (byKey.ContainsKey(reference))
             return reference;
-        var parts = reference.Split("/_history/")[0].Split('/');
-        var tail = parts.Length < 2 ? reference : parts[^2] + "/" + parts[^1];
-        return byKey.ContainsKey(tail) ? tail : null;
+        var key = OwnBase.CutOff(reference, ownBase).ToString().Split("/_history/")[0];
+        return byKey.ContainsKey(key) ? key : null;
     }
 }

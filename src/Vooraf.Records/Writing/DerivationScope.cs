@@ -8,12 +8,11 @@ public sealed class DerivationScope
 {
     private readonly IResourceIds ids;
     private readonly Func<ResourceKey, ValueTask<ReadOnlyMemory<byte>>> read;
-    private readonly string? serviceBase;
 
     internal DerivationScope(WriteRequest request, Dossier? before, ImmutableArray<RequestChange> changes, IResourceIds ids, Func<ResourceKey, ValueTask<ReadOnlyMemory<byte>>> read)
     {
         Writer = request.Writer;
-        serviceBase = request.ServiceBase;
+        ServiceBase = request.ServiceBase;
         Before = before;
         Changes = changes;
         this.ids = ids;
@@ -22,6 +21,9 @@ public sealed class DerivationScope
 
     /// <summary>Who writes.</summary>
     public Writer Writer { get; }
+
+    /// <summary>The base URL of this server, which a reference may begin with; null when it is not known.</summary>
+    public string? ServiceBase { get; }
 
     /// <summary>The dossier as it is stored; null when the request makes it. The commit fails when it changes in between.</summary>
     public Dossier? Before { get; }
@@ -40,6 +42,6 @@ public sealed class DerivationScope
     public IEnumerable<ResourceKey> ReferencesOf(ReadOnlyMemory<byte> json)
     {
         using var document = JsonDocument.Parse(json);
-        return [.. ReferenceReading.StoredLinks(document.RootElement, serviceBase).Select(link => link.Target!.Value).Distinct()];
+        return [.. ReferenceReading.StoredLinks(document.RootElement, ServiceBase).Select(link => link.Target!.Value).Distinct()];
     }
 }

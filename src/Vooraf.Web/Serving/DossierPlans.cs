@@ -9,7 +9,8 @@ namespace Vooraf.Web.Serving;
 
 /// <summary>Reads what a dossier says about the plan: from its resources, and from each form in it.</summary>
 /// <param name="standard">The standard, which knows the form.</param>
-internal sealed class DossierPlans(PzpStandard standard)
+/// <param name="serviceBase">The base URL of the API; null when it is not known.</param>
+internal sealed class DossierPlans(PzpStandard standard, string? serviceBase)
 {
     private readonly FormMapping forms = new(standard);
 
@@ -18,7 +19,7 @@ internal sealed class DossierPlans(PzpStandard standard)
     /// <param name="directory">The professionals and organisations to which it refers.</param>
     public ImmutableArray<HolderPlan> Of(Dossier dossier, ImmutableArray<ResourceVersion> directory) =>
     [
-        new HolderPlan(dossier.Holder, ResourceMapping.Read(dossier.Resources.Concat(directory).Where(version => !IsForm(version)).Select(Resource)).Plan),
+        new HolderPlan(dossier.Holder, ResourceMapping.Read(dossier.Resources.Concat(directory).Where(version => !IsForm(version)).Select(Resource), serviceBase).Plan),
         .. dossier.Resources.Where(IsForm).Select(form => new HolderPlan(dossier.Holder, forms.ReadStored(form.Json, form.Key.ToString(), key => dossier.Find(key)?.Json ?? default).Plan)),
     ];
 

@@ -18,7 +18,7 @@ internal sealed class PageHandler(PageServices services, PageRenderer renderer)
     private const int Attempts = 5;
 
     private readonly PersonReader persons = new(services);
-    private readonly DossierPlans plans = new(services.Standard);
+    private readonly DossierPlans plans = new(services.Standard, services.ServiceBase);
 
     public Task AnswerAsync(HttpContext context, RequestDelegate next)
     {

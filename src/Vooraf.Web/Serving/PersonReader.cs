@@ -37,7 +37,7 @@ internal sealed class PersonReader(PageServices services)
 
     /// <summary>The professionals and organisations of the holder that the dossier refers to, and those that these refer to.</summary>
     public ValueTask<ImmutableArray<ResourceVersion>> DirectoryAsync(IDossierSight sight, Dossier dossier, CancellationToken cancellation) =>
-        DirectoryWalk.FromAsync(dossier.Resources, key => ReadOfDirectoryAsync(sight, key, cancellation), serviceBase: null);
+        DirectoryWalk.FromAsync(dossier.Resources, key => ReadOfDirectoryAsync(sight, key, cancellation), services.ServiceBase);
 
     /// <summary>The name of a version in the log.</summary>
     public static string VersionName(ResourceVersion version) => string.Create(CultureInfo.InvariantCulture, $"{version.Key}/{version.Version}");

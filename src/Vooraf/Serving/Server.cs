@@ -64,6 +64,7 @@ internal static class Server
         {
             Store = rooms.Store,
             Standard = rooms.Standard,
+            ServiceBase = settings.BaseUrl,
             Holder = settings.Holders.Single(holder => string.Equals(holder.Id, SettingsRules.Demo, StringComparison.Ordinal)),
             Caller = () => caller,
             Decision = AccessWiring.DecisionOf(settings),

@@ -54,6 +54,26 @@ public class NotUnderstoodTests
     }
 
     [Theory]
+    [InlineData("Encounter/e", true)]
+    [InlineData("Encounter/e/_history/2", true)]
+    [InlineData("https://here.example/fhir/Encounter/e", true)]
+    [InlineData("https://here.example/fhir/Encounter/e/_history/2", true)]
+    [InlineData("https://elsewhere.example/fhir/Encounter/e", false)]
+    [InlineData("https://here.example/fhir/other/Encounter/e", false)]
+    public void what_another_server_has_is_not_what_has_the_same_id_here(string reference, bool isHere)
+    {
+        var encounter = PlanSources.Of(JsonNode.Parse("""{ "resourceType": "Encounter", "id": "e", "period": { "start": "2026-01-10" } }""")!);
+        var wish = PlanSources.Of(JsonNode.Parse($$"""
+            { "resourceType": "Observation", "id": "1", "status": "final", "code": { "coding": [ { "system": "http://snomed.info/sct", "code": "153851000146100" } ] },
+              "encounter": { "reference": "{{reference}}" }, "valueString": "Naar zee" }
+            """)!);
+
+        var plan = ResourceMapping.Read([encounter, wish], "https://here.example/fhir").Plan;
+
+        plan.CareWishes.Single().Conversation.ShouldBe(isHere ? "Encounter/e" : reference);
+    }
+
+    [Theory]
     [InlineData("not json")]
     [InlineData("[]")]
     [InlineData("""{ "resourceType": 7 }""")]
