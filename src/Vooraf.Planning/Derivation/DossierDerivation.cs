@@ -10,7 +10,9 @@ namespace Vooraf.Planning.Derivation;
 /// <summary>Finds out what follows from a request in one dossier.</summary>
 internal sealed class DossierDerivation(DerivationScope scope, DossierPicture picture, DerivationRecords records, FormMapping forms, FormResources resources)
 {
+    private readonly Dictionary<ResourceKey, FormReading?> readings = [];
     private DirectPosting? direct;
+    private LaterForms? later;
 
     public async ValueTask<ImmutableArray<DerivedWrite>> RunAsync(DateTimeOffset at)
     {
@@ -20,13 +22,13 @@ internal sealed class DossierDerivation(DerivationScope scope, DossierPicture pi
         return writes.DrainToImmutable();
     }
 
-    // A form that is written; a form of which something derived is written; and with direct resources, every form from which something was derived.
+    // A form that is written; a form of which something derived is written; and with a form or direct resources, every form from which something was derived.
     private IEnumerable<ResourceKey> Concerned()
     {
-        var written = picture.Changes.Select(change => change.Key).Where(IsForm);
+        var written = picture.Changes.Select(change => change.Key).Where(IsForm).ToList();
         var touched = records.Stored.Where(record => record.Parts.Any(part => part.Resource is { } key && picture.IsWritten(key))).Select(record => record.Form);
         var isPosted = picture.Changes.Any(change => !change.IsDelete && FormDerivation.IsContent(change.Key.Type) && !records.IsDerived(change.Key));
-        return written.Concat(touched).Concat(isPosted ? records.Forms : []).Distinct();
+        return written.Concat(touched).Concat(isPosted || written.Count > 0 ? records.Forms : []).Distinct();
     }
 
     private async ValueTask<ImmutableArray<DerivedWrite>> OfFormAsync(ResourceKey form, DateTimeOffset at)
@@ -40,7 +42,7 @@ internal sealed class DossierDerivation(DerivationScope scope, DossierPicture pi
         if (picture.Json(form).IsEmpty)
             return settlement.Forget();
 
-        var reading = FormReading.Of(picture.Json(form), form.ToString(), forms, picture.Json);
+        var reading = ReadingOf(form);
         if (reading is null || reading.State == FormState.Unfinished)
             return settlement.Retire();
         if (reading.State == FormState.InError)
@@ -50,8 +52,18 @@ internal sealed class DossierDerivation(DerivationScope scope, DossierPicture pi
         if (!record.IsTakenOver && await IsDirectAsync(reading))
             return settlement.Retire();
 
-        return settlement.Follow(resources.Of(reading.Plan, Read([patient]).Person!));
+        return settlement.Follow(resources.Of(Later(at).Ended(reading.Plan), Read([patient]).Person!));
     }
+
+    private FormReading? ReadingOf(ResourceKey form)
+    {
+        if (!readings.TryGetValue(form, out var reading))
+            readings[form] = reading = FormReading.Of(picture.Json(form), form.ToString(), forms, picture.Json);
+        return reading;
+    }
+
+    private LaterForms Later(DateTimeOffset at) =>
+        later ??= new LaterForms(picture.Keys.Where(IsForm).Select(ReadingOf).Where(form => form?.State == FormState.Counts).Select(form => form!.Plan), PlanDate.DayOf(at));
 
     private FormSettlement Settle(DerivationRecord? stored, DerivationRecord record, DateTimeOffset at) => new(scope, picture, stored, record, at);
 

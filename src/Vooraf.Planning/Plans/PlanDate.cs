@@ -32,6 +32,9 @@ public readonly record struct PlanDate
     /// <summary>A day.</summary>
     public static PlanDate Of(DateOnly day) => new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day, day);
 
+    /// <summary>The day that a moment is in the Netherlands.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(Dutch is null ? moment.UtcDateTime : TimeZoneInfo.ConvertTime(moment, Dutch).DateTime);
+
     /// <summary>Reads a FHIR date, dateTime or instant; null when it is none.</summary>
     public static PlanDate? Read(string? text) => text?.Length switch
     {
@@ -60,7 +63,7 @@ public readonly record struct PlanDate
             || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
             return null;
         var hasOffset = text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > 10;
-        var day = hasOffset && Dutch is not null ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Dutch).DateTime) : written;
+        var day = hasOffset && Dutch is not null ? DayOf(moment) : written;
         return new PlanDate(text, day, day);
     }
 }
