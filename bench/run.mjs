@@ -71,7 +71,15 @@ function writeSettings() {
   }));
 }
 const startServer = (before = []) => start('server', [program, 'serve', '--config', settings, '--urls', origin, '--data', data], `${base}/metadata`, { DOTNET_ENVIRONMENT: 'Production' }, before);
+// In the first second after a start there is no token yet.
 async function token() {
+  for (;;) {
+    const access = await askForToken();
+    if (access) return access;
+    await sleep(100);
+  }
+}
+async function askForToken() {
   const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url'), now = Math.floor(Date.now() / 1000);
   const signed = `${part({ alg: 'ES384', kid: 'bench', typ: 'JWT' })}.${part({ iss: 'bench', sub: 'bench', aud: `${origin}/connect/token`, jti: randomUUID(), iat: now, exp: now + 240 })}`;
   const assertion = `${signed}.${sign('sha384', Buffer.from(signed), { key: privateKey, dsaEncoding: 'ieee-p1363' }).toString('base64url')}`;
@@ -79,6 +87,7 @@ async function token() {
     method: 'POST',
     body: new URLSearchParams({ grant_type: 'client_credentials', client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer', client_assertion: assertion }),
   });
+  if (r.status !== 200 && r.status !== 503) throw new Error(`no token: ${r.status} ${await r.text()}`);
   return (await r.json()).access_token;
 }
 

@@ -22,7 +22,7 @@ public sealed class NodeProofCheck(Uri endpoint, HttpClient http, SeenOnce seen,
 
     private static readonly ForeignFault NotValid = new("The DPoP proof is not valid for this request.");
     private static readonly ForeignFault NotNow = new("The DPoP proof was not made just now: make one for each request, and see to the clock.");
-    private static readonly ForeignFault JustStarted = new("This server has just started and cannot know whether the DPoP proof was shown before: make a new one in a few seconds.", IsPassing: true);
+    private static readonly ForeignFault JustStarted = new("This server has just started and cannot know whether the DPoP proof was shown before: make a new one in a second.", IsPassing: true);
     private static readonly ForeignFault Again = new("The DPoP proof was shown before: make one for each request.");
     private static readonly ForeignFault NoAnswer = new("The DPoP proof could not be checked.", IsPassing: true);
 
@@ -33,14 +33,14 @@ public sealed class NodeProofCheck(Uri endpoint, HttpClient http, SeenOnce seen,
             return NotValid;
         if (jwt.Claims.MomentOf("iat") is not { } made || made > time.GetUtcNow() + LifetimeHolds.Ahead || made < time.GetUtcNow() - Oldest)
             return NotNow;
-        if (made < seen.KnownFrom)
+        if (made < seen.Since)
             return JustStarted;
 
         return await AskAsync(shown, proof, thumbprint, cancellation) switch
         {
             null => NoAnswer,
             false => NotValid,
-            true => seen.Add(thumbprint, id, made + Oldest + LifetimeHolds.Ahead) ? null : Again,
+            true => await seen.AddAsync(thumbprint, id, made, made + Oldest + LifetimeHolds.Ahead, cancellation) ? null : Again,
         };
     }
 

@@ -8,7 +8,7 @@ internal sealed class LifetimeHolds(TimeProvider time, TimeSpan longest) : IJwtR
     /// <summary>How much the clock of another may be off.</summary>
     public static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
 
-    /// <summary>How far ahead the moment of making may lie. Short, because so long after a start nothing that counts once can count (see <see cref="SeenOnce.KnownFrom"/>).</summary>
+    /// <summary>How far ahead the moment of making may lie. Short, because what counts once has to wait for it (see <see cref="SeenOnce.AddAsync"/>).</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromSeconds(5);
 
     private static readonly JwtFault NoEnd = new("The token must say when it ends, in 'exp'.");

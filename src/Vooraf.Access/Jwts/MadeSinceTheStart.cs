@@ -6,7 +6,7 @@ namespace Vooraf.Access.Jwts;
 /// <param name="time">The clock.</param>
 internal sealed class MadeSinceTheStart(SeenOnce seen, TimeSpan longest, TimeProvider time) : IJwtRule
 {
-    private static readonly JwtFault JustNow = new("This server has just started and cannot know whether the token was used before: make a new one in a few seconds.", IsPassing: true);
+    private static readonly JwtFault JustNow = new("This server has just started and cannot know whether the token was used before: make a new one in a second.", IsPassing: true);
     private static readonly JwtFault Before = new("The token was made before this server started, or does not say when ('iat'): make a new one.");
 
     public ValueTask<JwtFault?> JudgeAsync(SignedJwt jwt, CancellationToken cancellation)
@@ -16,6 +16,6 @@ internal sealed class MadeSinceTheStart(SeenOnce seen, TimeSpan longest, TimePro
 
         if (jwt.Claims.MomentOf("iat") is not { } made || made.AddSeconds(1) <= seen.Since)
             return ValueTask.FromResult<JwtFault?>(Before);
-        return ValueTask.FromResult(made < seen.KnownFrom ? JustNow : null);
+        return ValueTask.FromResult(made < seen.Since ? JustNow : null);
     }
 }

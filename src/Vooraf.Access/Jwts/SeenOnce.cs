@@ -11,21 +11,27 @@ public sealed class SeenOnce(TimeProvider time)
     private readonly PriorityQueue<(string Owner, string Id), DateTimeOffset> ends = new();
     private readonly Lock adding = new();
 
-    /// <summary>When this memory began: what was shown before is not known.</summary>
+    /// <summary>When this memory began. What says that it was made since then was not shown before, for nothing counts before the moment at which it says that it was made.</summary>
     public DateTimeOffset Since { get; } = time.GetUtcNow();
-
-    /// <summary>What says that it was made from then on cannot have been shown before this memory began, not even by a clock that is ahead as far as is allowed.</summary>
-    public DateTimeOffset KnownFrom => Since + LifetimeHolds.Ahead;
 
     /// <summary>How many owners something is remembered of.</summary>
     public int Owners => byOwner.Count;
 
-    /// <summary>Remembers one.</summary>
+    /// <summary>Remembers one, at once or, when it comes from a clock that is ahead, at the moment at which it says that it was made.</summary>
     /// <param name="owner">Whose it is.</param>
     /// <param name="id">What is shown.</param>
+    /// <param name="made">When it says that it was made; null when it does not say so.</param>
     /// <param name="until">When it could no longer be shown.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
     /// <returns>False when it was shown before, or there is no room to remember it.</returns>
-    public bool Add(string owner, string id, DateTimeOffset until)
+    public async ValueTask<bool> AddAsync(string owner, string id, DateTimeOffset? made, DateTimeOffset until, CancellationToken cancellation)
+    {
+        if (made - time.GetUtcNow() is { } early && early > TimeSpan.Zero)
+            await Task.Delay(early, time, cancellation);
+        return Add(owner, id, until);
+    }
+
+    private bool Add(string owner, string id, DateTimeOffset until)
     {
         lock (adding)
         {

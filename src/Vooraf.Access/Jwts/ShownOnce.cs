@@ -10,10 +10,10 @@ internal sealed class ShownOnce(SeenOnce seen, string owner) : IJwtRule
     private static readonly JwtFault NoId = new("The token must have a 'jti' that was never used before.");
     private static readonly JwtFault Again = new("The token was used before: make a new one for each request.");
 
-    public ValueTask<JwtFault?> JudgeAsync(SignedJwt jwt, CancellationToken cancellation)
+    public async ValueTask<JwtFault?> JudgeAsync(SignedJwt jwt, CancellationToken cancellation)
     {
         if (jwt.Claims.TextOf("jti") is not { Length: <= LongestId } id || jwt.Claims.MomentOf("exp") is not { } end)
-            return ValueTask.FromResult<JwtFault?>(NoId);
-        return ValueTask.FromResult(seen.Add(owner, id, end + LifetimeHolds.Skew) ? null : Again);
+            return NoId;
+        return await seen.AddAsync(owner, id, jwt.Claims.MomentOf("iat"), end + LifetimeHolds.Skew, cancellation) ? null : Again;
     }
 }

@@ -25,10 +25,9 @@ internal sealed class AssertionHouse
             Keys = new FixedKeys(VerificationKeys.Read(Encoding.UTF8.GetBytes(SigningKey.SetOf(Key, Rsa))).Keys!),
             Requester = new Organisation("90000100", null, null),
         };
-        Tokens = new TokenStore(time, TimeSpan.FromHours(1));
-        issuer = new TokenIssuer(ClientAuthentication.Create(new ClientRegistry([change is null ? client : change(client)]), time), Tokens, TimeSpan.FromMinutes(15));
         Started = time.GetUtcNow();
-        time.Move(TimeSpan.FromSeconds(5));
+        Tokens = new TokenStore(time, TimeSpan.FromHours(1));
+        issuer = new TokenIssuer(ClientAuthentication.Create(new ClientRegistry([change is null ? client : change(client)]), new HurryingTime(time)), Tokens, TimeSpan.FromMinutes(15));
     }
 
     public static SigningKey Key { get; } = SigningKey.Es384("k1");
@@ -39,7 +38,7 @@ internal sealed class AssertionHouse
 
     public ManualTime Time { get; }
 
-    /// <summary>When it started: five seconds before a test begins.</summary>
+    /// <summary>When it started.</summary>
     public DateTimeOffset Started { get; }
 
     public TokenStore Tokens { get; }

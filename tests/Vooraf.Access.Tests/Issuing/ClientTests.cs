@@ -49,17 +49,17 @@ public sealed class ClientTests
     {
         var seen = new SeenOnce(time);
         var end = time.GetUtcNow().AddMinutes(1);
-        (seen.Add("a", "x", end), seen.Add("a", "x", end), seen.Add("b", "x", end)).ShouldBe((true, false, true));
+        (Add(seen, "a", "x", end), Add(seen, "a", "x", end), Add(seen, "b", "x", end)).ShouldBe((true, false, true));
 
         time.Move(TimeSpan.FromSeconds(59));
-        seen.Add("a", "x", end).ShouldBeFalse();
+        Add(seen, "a", "x", end).ShouldBeFalse();
         time.Move(TimeSpan.FromSeconds(1));
-        seen.Add("a", "x", end.AddMinutes(1)).ShouldBeTrue();
+        Add(seen, "a", "x", end.AddMinutes(1)).ShouldBeTrue();
 
         for (var i = 1; i < SeenOnce.MostPerOwner; i++)
-            seen.Add("a", $"{i}", end.AddMinutes(1)).ShouldBeTrue();
-        seen.Add("a", "one more", end.AddMinutes(1)).ShouldBeFalse();
-        seen.Add("b", "one more", end.AddMinutes(1)).ShouldBeTrue();
+            Add(seen, "a", $"{i}", end.AddMinutes(1)).ShouldBeTrue();
+        Add(seen, "a", "one more", end.AddMinutes(1)).ShouldBeFalse();
+        Add(seen, "b", "one more", end.AddMinutes(1)).ShouldBeTrue();
     }
 
     [Fact]
@@ -67,15 +67,15 @@ public sealed class ClientTests
     {
         var seen = new SeenOnce(time);
         for (var i = 0; i < 1000; i++)
-            seen.Add($"owner {i}", "x", time.GetUtcNow().AddMinutes(1 + (i % 2)));
+            Add(seen, $"owner {i}", "x", time.GetUtcNow().AddMinutes(1 + (i % 2)));
         seen.Owners.ShouldBe(1000);
 
         time.Move(TimeSpan.FromMinutes(1));
-        seen.Add("owner 1", "y", time.GetUtcNow().AddMinutes(1));
+        Add(seen, "owner 1", "y", time.GetUtcNow().AddMinutes(1));
         seen.Owners.ShouldBe(500);
 
         time.Move(TimeSpan.FromMinutes(1));
-        seen.Add("another", "x", time.GetUtcNow().AddMinutes(1));
+        Add(seen, "another", "x", time.GetUtcNow().AddMinutes(1));
         seen.Owners.ShouldBe(1);
     }
 
@@ -131,4 +131,6 @@ public sealed class ClientTests
 
     private static async Task<ClientProof> TryAsync(ClientAuthentication authentication, string id, string secret, string origin = "here") =>
         await authentication.FindAsync(new ClientCredentials { ClientId = id, ClientSecret = secret, Origin = origin }, TestContext.Current.CancellationToken);
+
+    private static bool Add(SeenOnce seen, string owner, string id, DateTimeOffset until) => seen.AddAsync(owner, id, null, until, CancellationToken.None).AsTask().Result;
 }

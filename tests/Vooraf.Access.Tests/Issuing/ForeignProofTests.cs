@@ -42,11 +42,9 @@ public sealed class ForeignProofTests : ForeignTest
     }
 
     [Theory]
-    [InlineData(5, true)]
-    [InlineData(4, false)]
-    [InlineData(0, false)]
+    [InlineData(0, true)]
     [InlineData(-1, false)]
-    public async Task a_proof_that_a_clock_ahead_may_have_shown_before_the_start_does_not_count(int secondsAfterTheStart, bool right)
+    public async Task a_proof_that_may_have_been_shown_before_the_start_does_not_count(int secondsAfterTheStart, bool right)
     {
         Time.Move(TimeSpan.FromSeconds(-60));
         Net.Answer = Claims(("active", true), ("cnf", new JsonObject { ["jkt"] = "thumb" })).ToJsonString();

@@ -48,7 +48,7 @@ public abstract class ForeignTest : IDisposable
     protected ForeignTokens Open(TimeSpan age, DateTimeOffset? ended = null)
     {
         var terms = TermsOf("idp") with { Ended = ended };
-        var node = terms with { Name = "node", Proofs = new NodeProofCheck(new Uri("http://127.0.0.1/dpop"), http, new SeenOnce(Time), Time) };
+        var node = terms with { Name = "node", Proofs = new NodeProofCheck(new Uri("http://127.0.0.1/dpop"), http, new SeenOnce(new HurryingTime(Time)), Time) };
         return Open(age, [SignerOf(terms, "https://zorg.example")], [new IntrospectionIssuer(new Uri("http://127.0.0.1/introspect"), "https://idp.example", node)]);
     }
 

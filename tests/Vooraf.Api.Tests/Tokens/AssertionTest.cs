@@ -28,7 +28,7 @@ public abstract class AssertionTest : ApiTest
         var foreign = new FixedKeys(VerificationKeys.Read(Encoding.UTF8.GetBytes(Other.Jwks)).Keys!);
         var clients = new ClientRegistry([TestClients.Gp with { Secret = null, Keys = keys }, TestClients.South with { Secret = null, Keys = foreign }]);
         var authentication = ClientAuthentication.Create(clients, services.Time);
-        ((TestClock)services.Time).Forward(TimeSpan.FromSeconds(5));
+        ((TestClock)services.Time).Forward(TimeSpan.FromSeconds(1));
         return services with { Authentication = authentication };
     }
 

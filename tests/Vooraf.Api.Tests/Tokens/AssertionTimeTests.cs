@@ -70,15 +70,4 @@ public sealed class AssertionTimeTests : AssertionTest
         Server.Clock.Forward(TimeSpan.FromMinutes(7));
         (await AskAsync(Key.Sign(Claims(("iat", null))))).Status.ShouldBe(200);
     }
-
-    [Fact]
-    public async Task in_the_seconds_after_the_start_no_assertion_counts_for_a_clock_ahead_may_have_shown_it_before()
-    {
-        Server.Clock.Forward(TimeSpan.FromSeconds(-1));
-        var answer = await AskAsync(Key.Sign(Claims()));
-        (answer.Status, answer.Json.GetProperty("error").GetString()).ShouldBe((503, "temporarily_unavailable"));
-
-        Server.Clock.Forward(TimeSpan.FromSeconds(1));
-        (await AskAsync(Key.Sign(Claims()))).Status.ShouldBe(200);
-    }
 }

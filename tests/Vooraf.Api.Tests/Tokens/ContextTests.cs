@@ -25,7 +25,7 @@ public sealed class ContextTests : ApiTest
         var elsewhere = TestClients.GpReader with { Secret = null, Keys = keys, IsFromElsewhere = true, Requester = new Organisation("00000666", "Z4", null) };
         var ended = TestClients.GpWriter with { Secret = null, Keys = keys, Ended = services.Time.GetUtcNow().AddMinutes(10) };
         var authentication = ClientAuthentication.Create(new ClientRegistry([gp, elsewhere, ended]), services.Time);
-        ((TestClock)services.Time).Forward(TimeSpan.FromSeconds(5));
+        ((TestClock)services.Time).Forward(TimeSpan.FromSeconds(1));
         return services with { Authentication = authentication };
     }
 

@@ -36,7 +36,7 @@ public abstract class NodeTest : ApiTest
             Scopes = new Dictionary<string, GrantedScopes>(StringComparer.Ordinal) { ["pzp-pilot"] = GrantedScopes.Of(AccessRights.Read) },
             Proofs = new NodeProofCheck(Node.DpopValidation, http, new SeenOnce(services.Time), services.Time),
         };
-        ((TestClock)services.Time).Forward(TimeSpan.FromSeconds(5));
+        ((TestClock)services.Time).Forward(TimeSpan.FromSeconds(1));
         return services with { Foreign = new ForeignTokens([], [new IntrospectionIssuer(Node.Introspection, "https://node.example/oauth2/north", terms)], http, services.Time, TimeSpan.FromSeconds(10)) };
     }
 
