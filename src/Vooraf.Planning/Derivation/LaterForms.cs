@@ -9,6 +9,9 @@ namespace Vooraf.Planning.Derivation;
 /// </summary>
 internal sealed class LaterForms
 {
+    // A treatment that nobody named is that of no other form.
+    private const string Unnamed = "";
+
     private readonly Dictionary<AgreementTopic, SortedSet<DateOnly>> decided = [];
 
     /// <summary>Notes what forms decide.</summary>
@@ -18,32 +21,29 @@ internal sealed class LaterForms
     {
         foreach (var directive in forms.SelectMany(form => form.Directives).Where(IsDecision))
         {
-            if (directive.Date?.Day is { } day && day <= today && DaysOf(directive) is { } days)
-                days.Add(day);
+            if (directive.Date?.Day is { } day && day <= today)
+                Note(Topics.OfTreatment(directive.Treatment, Unnamed), day);
         }
     }
 
     /// <summary>A form, with what later ones decided again ended.</summary>
     public Plan Ended(Plan form) => form with { Directives = [.. form.Directives.Select(Ended)] };
 
+    private void Note(AgreementTopic topic, DateOnly day)
+    {
+        if (!decided.TryGetValue(topic, out var days))
+            decided[topic] = days = [];
+        days.Add(day);
+    }
+
     private TreatmentDirective Ended(TreatmentDirective directive)
     {
-        if (directive.Status != ItemStatus.Active || directive.Date?.Day is not { } day || DaysOf(directive) is not { } days)
+        var topic = Topics.OfTreatment(directive.Treatment, Unnamed);
+        if (directive.Status != ItemStatus.Active || topic.Key.Length == 0 || directive.Date?.Day is not { } day || !decided.TryGetValue(topic, out var days))
             return directive;
 
         var after = days.GetViewBetween(day.AddDays(1), DateOnly.MaxValue);
         return after.Count == 0 ? directive : directive with { Status = ItemStatus.Ended, Ended = PlanDate.Of(after.Min) };
-    }
-
-    // Null for a treatment that nobody named: it is that of no other form.
-    private SortedSet<DateOnly>? DaysOf(TreatmentDirective directive)
-    {
-        var topic = Topics.OfTreatment(directive.Treatment, "");
-        if (topic.Key.Length == 0)
-            return null;
-        if (!decided.TryGetValue(topic, out var days))
-            decided[topic] = days = [];
-        return days;
     }
 
     private static bool IsDecision(TreatmentDirective directive) => AgreementOutcome.Of(directive).Kind is OutcomeKind.Answer or OutcomeKind.Words;

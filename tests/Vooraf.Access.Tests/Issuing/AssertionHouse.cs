@@ -48,14 +48,7 @@ internal sealed class AssertionHouse
     public JsonObject Claims(params ReadOnlySpan<(string Name, JsonNode? Value)> changes)
     {
         var claims = new JsonObject { ["iss"] = "ehr", ["sub"] = "ehr", ["aud"] = Endpoint, ["jti"] = $"id-{++made}", ["iat"] = Now, ["exp"] = Now + 240 };
-        foreach (var (name, value) in changes)
-        {
-            claims.Remove(name);
-            if (value is not null)
-                claims[name] = value;
-        }
-
-        return claims;
+        return claims.Changed(changes);
     }
 
     public Task<TokenAnswer> AskAsync(string assertion, string? clientId = null, string? scope = null) => AskAsync(

@@ -83,14 +83,7 @@ public abstract class ForeignTest : IDisposable
             ["user_surname"] = "Bedacht",
             ["user_role"] = "01.015",
         };
-        foreach (var (name, value) in changes)
-        {
-            claims.Remove(name);
-            if (value is not null)
-                claims[name] = value;
-        }
-
-        return claims;
+        return claims.Changed(changes);
     }
 
     protected async Task<ForeignReading> ReadAsync(string token, bool dpop = false, string? proof = null, string url = Url) =>

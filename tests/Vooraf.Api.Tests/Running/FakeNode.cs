@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Vooraf.Testing;
 
 namespace Vooraf.Api.Tests.Running;
 
@@ -49,14 +50,7 @@ public sealed class FakeNode : IAsyncDisposable
             ["user_surname"] = "Bedacht",
             ["user_role"] = "01.015",
         };
-        foreach (var (name, value) in changes)
-        {
-            claims.Remove(name);
-            if (value is not null)
-                claims[name] = value;
-        }
-
-        tokens[token] = claims;
+        tokens[token] = claims.Changed(changes);
     }
 
     public ValueTask DisposeAsync() => server.DisposeAsync();

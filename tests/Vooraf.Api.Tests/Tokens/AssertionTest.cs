@@ -35,14 +35,7 @@ public abstract class AssertionTest : ApiTest
     protected JsonObject Claims(params ReadOnlySpan<(string Name, JsonNode? Value)> changes)
     {
         var claims = new JsonObject { ["iss"] = "gp", ["sub"] = "gp", ["aud"] = TokenUrl, ["jti"] = $"id-{++made}", ["iat"] = Now, ["exp"] = Now + 240 };
-        foreach (var (name, value) in changes)
-        {
-            claims.Remove(name);
-            if (value is not null)
-                claims[name] = value;
-        }
-
-        return claims;
+        return claims.Changed(changes);
     }
 
     protected Task<Reply> AskAsync(string assertion, string more = "", params (string Name, string Value)[] headers) =>

@@ -171,14 +171,7 @@ public sealed class IssuerTests : ApiTest
             ["subject_role"] = new JsonArray("01.041", "01.015"),
             ["name"] = "A. Voorbeeld",
         };
-        foreach (var (name, value) in changes)
-        {
-            claims.Remove(name);
-            if (value is not null)
-                claims[name] = value;
-        }
-
-        return claims;
+        return claims.Changed(changes);
     }
 
     private async Task<int> ShowAsync(string token) => (await Anonymous().SendAsync("GET", "Patient/1", null, ("Authorization", "Bearer " + token))).Status;
